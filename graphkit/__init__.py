@@ -1,0 +1,1 @@
+"""graphkit: knowledge graphs from diplomatic cables."""

@@ -1,0 +1,1 @@
+"""What flows through graphkit: documents, cables, entities and edges; frozen, without logic."""

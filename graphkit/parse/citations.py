@@ -1,0 +1,99 @@
+"""Citations in the running text: `reftel A`, `Ref B and D`, and cables by station and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.model.cable import BodyReference, Reference
+from graphkit.model.document import Span
+from graphkit.parse.references import Citation, Citing, find_citations, full_ids, resolve
+
+_REFTEL = re.compile(
+    r"\b(?P<word>[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?)\.?[ \t\r\n]{1,4}"
+    r"(?P<letters>\(?[A-Z]\)?(?:[ \t\r\n]*(?:,|AND|and|&|/|-)[ \t\r\n]*\(?[A-Z]\)?){0,6})(?![A-Za-z'])"
+)
+_BARE = re.compile(r"(?i)\breftels?\b(?![ \t\r\n]{1,4}\(?[A-Z]\)?(?![A-Za-z]))")
+_LETTER = re.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])")
+_INTRODUCED = re.compile(r"(?i)(?:\bsee|\breftels?|\brefs?|\bsepteld?|\bcables?|\btelegrams?|\bin|\bper|\()[ \t\r\n:.]{0,4}(?:\d\d[ ])?\Z")
+_NOT_AFTER = re.compile(
+    r"[ \t\r\n]{0,3}(?:%|percent|per cent|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b|"
+    r"million|billion|MILLION|BILLION|PERCENT|[,.]\d)"
+)
+
+
+def parse_citations(
+    text: str, start: int, citing: Citing, references: tuple[Reference, ...]
+) -> tuple[BodyReference, ...]:
+    """Every citation in the body `text` that begins at `start`, in order of position."""
+    found = [*_by_letter(text, start, references), *_by_number(text, start, citing)]
+    return tuple(sorted(found, key=lambda citation: (citation.span, citation.label or "")))
+
+
+def _by_letter(
+    text: str, start: int, references: tuple[Reference, ...]
+) -> Iterator[BodyReference]:
+    entries: dict[str, list[Reference]] = {}
+    for reference in references:
+        entries.setdefault(reference.label or "", []).append(reference)
+    for match in _REFTEL.finditer(text):
+        at = match.start("letters")
+        for letter in _LETTER.finditer(match["letters"]):
+            span = Span(start + at + letter.start(), start + at + letter.end())
+            yield from _meant(letter.group(), span, match.group(), entries)
+    if len(references) == 1:
+        for match in _BARE.finditer(text):
+            span = Span(start + match.start(), start + match.end())
+            cited = references[0]
+            yield BodyReference(match.group(), span, cited.cable_id, cited.label, "reftel.only-one")
+
+
+def _meant(
+    letter: str, span: Span, words: str, entries: dict[str, list[Reference]]
+) -> Iterator[BodyReference]:
+    """What a letter means: the entry of that letter, or, in a list without letters, by place."""
+    words = " ".join(words.split())
+    if letter in entries:
+        for entry in entries[letter]:
+            yield BodyReference(words, span, entry.cable_id, letter, "reftel.letter")
+        return
+    unlettered = entries.get("", [])
+    place = ord(letter) - ord("A")
+    if set(entries) == {""} and place < len(unlettered):
+        cited = unlettered[place].cable_id
+        yield BodyReference(words, span, cited, letter, "reftel.place-in-list")
+
+
+def _by_number(text: str, start: int, citing: Citing) -> Iterator[BodyReference]:
+    for citation in find_citations(text, known_only=True):
+        if _is_citation(text, citation):
+            identifier, rule = resolve(citation, citing)
+            span = Span(start + citation.span.start, start + citation.span.end)
+            words = " ".join(citation.span.of(text).split())
+            yield BodyReference(words, span, identifier, None, f"body.{rule}")
+    for span, identifier in full_ids(text):
+        absolute = Span(start + span.start, start + span.end)
+        yield BodyReference(span.of(text), absolute, identifier, None, "body.full-id")
+
+
+def _is_citation(text: str, citation: Citation) -> bool:
+    """Places are followed by numbers for many reasons; a citation is introduced or in capitals."""
+    if _NOT_AFTER.match(text, citation.span.end) or citation.number is None:
+        return False
+    if citation.number < 10 and "0" not in citation.span.of(text):
+        return False
+    before = text[max(0, citation.span.start - 24) : citation.span.start]
+    if _INTRODUCED.search(before) and not re.search(r"(?i)\bin\s*\Z", before):
+        return True
+    words = citation.span.of(text)
+    name = re.sub(r"[^A-Za-z]", "", words)
+    shouting = _is_shouting(text, citation)
+    return name.isupper() and not shouting and citation.number >= 10
+
+
+def _is_shouting(text: str, citation: Citation) -> bool:
+    """Whether the words around are all capitals, so that capitals mean nothing."""
+    around = text[max(0, citation.span.start - 60) : citation.span.start]
+    around += text[citation.span.end : citation.span.end + 60]
+    letters = [c for c in around if c.isalpha()]
+    return len(letters) < 12 or sum(c.isupper() for c in letters) > len(letters) * 0.7

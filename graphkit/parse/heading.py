@@ -1,0 +1,278 @@
+"""The heading below the class line: captions, distribution, E.O., TAGS, subject, references.
+
+The lines are walked once; each label takes the lines that belong to it, and the first line that
+belongs to none begins the body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphkit.model.cable import PersonName, TagMark
+from graphkit.model.document import Quote, Span
+from graphkit.parse.class_line import parse_captions
+from graphkit.parse.classified_by import parse_classified_by
+from graphkit.parse.distribution import is_distribution, parse_distribution
+from graphkit.parse.lines import Line
+from graphkit.parse.paragraphs import PORTION
+from graphkit.parse.tags import TAG_LIST, parse_tags
+
+_LABELS = {
+    "eo": re.compile(r"[ \t]*E\.?[ ]?[O0]\.?,?[ ]*(?:1\d{4})(?:[ ]*[:;.])?[ \t]*|[ \t]*E\.O\.[ ]?:[ \t]*"),
+    "tags": re.compile(r"[ \t]*(?:TAGS?|Tags?|TAGs)\b(?:[ ]*[:;])?[ \t]*(?=[A-Z(\s]|$)"),
+    "subject": re.compile(r"[ \t]*(?:SUBJECTS?|SUBJ|Subject|Subj|SUBECT|SUBJET)[ ]*[:;.][ \t]*"),
+    "refs": re.compile(
+        r"[ \t]*(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)\b[ ]*"
+        r"(?:[:;.][ \t]*|(?=[ ]?\(?[A-Za-z][).:])|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
+    ),
+    "classified": re.compile(r"[ \t]*(?:\([UCS]\)[ ]*)?(?:CLASSIFIED|Classified|classified)[ ]+(?:BY|By|by)\b[ ]*[:;]?[ \t]*"),
+    "reason": re.compile(r"[ \t]*(?:REASONS?|Reasons?)[ ]*:[ \t]*"),
+}
+_INSIDE = re.compile(
+    r"(?<=[ \t])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: |(?:CLASSIFIED|Classified) (?:BY|By):)"
+)
+_REF_BODY = re.compile(r"[ \t]{2,}(?=\((?:U|SBU|C|S)\)[ ])")
+_PARAGRAPH = re.compile(r"[ \t]*(?:[-•*][ \t]+)?¶?[ ]?1?\d{1,2}[ ]?[.)](?!\d)[ \t]*(?![A-Z][.)])")
+_BULLET = re.compile(r"[ \t]*(?:[-•*][ \t]+)?[¶1]?\(?(?P<letter>[A-Za-z])[).:](?:\s|\(|[A-Z])")
+_RULE = re.compile(r"[ \t]*[-=_*]{3,}[-=_* \t]*")
+_SUMMARY = re.compile(r"[ \t]*(?:\([A-Z/]+\)[ ]*)?(?:BEGIN[ ]+)?(?:SUMMARY|Summary|INTRODUCTION|COMMENT|ACTION REQUEST|BACKGROUND)\b")
+_NOTE = re.compile(
+    r"(?i).*\b(?:C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|internet distribution|perishable|"
+    r"minimize considered|do not service|handle accordingly|protect accordingly)\b.*"
+)
+_CITED = re.compile(r"[A-Z][A-Z .'-]{2,25}[ ]\d{2,7}\b")
+
+
+@dataclass(slots=True)
+class Heading:
+    """What the heading says; `body_start` is where it ends, `unread` what fitted nothing."""
+
+    captions: list[Quote] = field(default_factory=list)
+    attention: list[Quote] = field(default_factory=list)
+    people: list[PersonName] = field(default_factory=list)
+    eo: Quote | None = None
+    tags: tuple[TagMark, ...] = ()
+    subject: Quote | None = None
+    references: Span | None = None
+    reasons: list[str] = field(default_factory=list)
+    body_start: int = 0
+    unread: list[Span] = field(default_factory=list)
+
+
+def has_label(line: Line) -> bool:
+    """Whether a line bears one of the labels of a heading (E.O., TAGS, SUBJECT)."""
+    return any(_LABELS[name].match(line.text) for name in ("eo", "tags", "subject"))
+
+
+def parse_heading(text: str, lines: list[Line]) -> Heading:
+    """The heading in `lines` of `text`, which begin after the class line."""
+    return _Walker(text, _part_at_labels(lines)).walk()
+
+
+def _part_at_labels(lines: list[Line]) -> list[Line]:
+    """Lines parted where a label, or the body's first portion mark, was glued to a line."""
+    parted: list[Line] = []
+    for number, line in enumerate(lines):
+        cuts = [0]
+        if number < 80:
+            cuts += [m.start() for m in _INSIDE.finditer(line.text)]
+            if _LABELS["refs"].match(line.text):
+                cuts += [m.end() for m in _REF_BODY.finditer(line.text)]
+        ends = [*sorted(cuts)[1:], len(line.text)]
+        parted += [
+            Line(line.start + a, line.text[a:b]) for a, b in zip(sorted(cuts), ends, strict=True)
+        ]
+    return parted
+
+
+class _Walker:
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self.at = 0
+        self.heading = Heading(body_start=lines[-1].end if lines else len(text))
+        self.labelled = any(has_label(line) for line in lines[:60])
+        self.seen_label = False
+
+    def walk(self) -> Heading:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.blank:
+                self.at += 1
+            elif name := self._label(line):
+                self._take(name, line)
+            elif self._begins_body(line):
+                self.heading.body_start = line.start
+                break
+            else:
+                self._take_unlabelled(line)
+        return self.heading
+
+    def _label(self, line: Line) -> str | None:
+        return next((name for name, label in _LABELS.items() if label.match(line.text)), None)
+
+    def _begins_body(self, line: Line) -> bool:
+        if parse_captions(line) is not None or _NOTE.fullmatch(line.text):
+            return False
+        if self.seen_label or not self.labelled:
+            return not (self._label_ahead() or (not self.labelled and is_distribution(line.text)))
+        return False
+
+    def _label_ahead(self) -> bool:
+        """Whether a label follows before anything that can only be body."""
+        for line in [line for line in self.lines[self.at : self.at + 24] if not line.blank][:9]:
+            if self._label(line):
+                return True
+            if _PARAGRAPH.match(line.text) or _SUMMARY.match(line.text) or PORTION.match(line.text):
+                return False
+        return False
+
+    def _take_unlabelled(self, line: Line) -> None:
+        if (captions := parse_captions(line)) is not None:
+            self.heading.captions += captions
+            self.at += 1
+        elif _NOTE.fullmatch(line.text):
+            self.at += 1
+        else:
+            self._take_distribution()
+
+    def _take_distribution(self) -> None:
+        run: list[Line] = []
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.blank or self._label(line) or parse_captions(line) is not None:
+                break
+            run.append(line)
+            self.at += 1
+        if not self.seen_label and any(is_distribution(line.text) for line in run):
+            found = parse_distribution(self.text[run[0].start : run[-1].end], run[0].start)
+            known = {quote.value for quote in self.heading.attention}
+            self.heading.attention += [q for q in found.attention if q.value not in known]
+            self.heading.people += found.people
+        else:
+            self.heading.unread += [_words(line, 0) for line in run]
+
+    def _take(self, name: str, line: Line) -> None:
+        if name != "reason":
+            self.seen_label = True
+        match = _LABELS[name].match(line.text)
+        rest = Line(line.start + (match.end() if match else 0), line.text[match.end() :]) if match else line
+        self.at += 1
+        taken = [rest, *self._following(name, rest)]
+        self._set(name, taken)
+
+    def _following(self, name: str, first: Line) -> list[Line]:
+        """The lines that go on with what the label began."""
+        if name == "refs":
+            return self._reference_lines()
+        taken: list[Line] = []
+        while self.at < len(self.lines) and self._goes_on(name, [first, *taken]):
+            taken.append(self.lines[self.at])
+            self.at += 1
+        return taken
+
+    def _goes_on(self, name: str, taken: list[Line]) -> bool:
+        line = self.lines[self.at]
+        if self._label(line) or (not line.blank and parse_captions(line) is not None):
+            return False
+        if line.blank:
+            return name in ("subject", "tags") and self._resumes(name)
+        if name == "tags":
+            return bool(TAG_LIST.fullmatch(line.text))
+        if _starts_body(line) and not (name == "subject" and taken[-1].blank):
+            return False
+        if name == "eo":
+            return not taken[-1].text.strip().upper().startswith("N/A")
+        return True
+
+    def _resumes(self, name: str) -> bool:
+        """Whether what a blank line interrupts goes on: a line of its kind, then a label."""
+        rest = [line for line in self.lines[self.at : self.at + 5] if not line.blank][:2]
+        if not rest or self._label(rest[0]) or parse_captions(rest[0]) is not None:
+            return False
+        if name == "tags":
+            return bool(TAG_LIST.fullmatch(rest[0].text)) and len(rest) > 1 and bool(self._label(rest[1]))
+        capitals = rest[0].text.isupper() and not _starts_body(rest[0]) and not _NOTE.fullmatch(rest[0].text)
+        return capitals and len(rest) > 1 and self._label(rest[1]) in ("refs", "classified")
+
+    def _reference_lines(self) -> list[Line]:
+        taken: list[Line] = []
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.blank:
+                if not self._references_resume():
+                    break
+            elif self._label(line) not in (None, "refs") or (
+                _starts_body(line) and not _is_reference(line)
+            ):
+                break
+            elif self._label(line) == "refs" and not _is_reference(line):
+                break
+            taken.append(line)
+            self.at += 1
+        return taken
+
+    def _references_resume(self) -> bool:
+        ahead = [line for line in self.lines[self.at : self.at + 12] if not line.blank][:3]
+        for number, line in enumerate(ahead):
+            if self._label(line) or (_starts_body(line) and not _is_reference(line)):
+                return False
+            if _is_reference(line) or re.fullmatch(r"[ \t]*\d{3,7}[ \t]*", line.text):
+                return number < 2
+            if parse_captions(line) is not None or not line.text.isupper():
+                return False
+        return False
+
+    def _set(self, name: str, taken: list[Line]) -> None:
+        span = _joined(taken)
+        if name == "refs":
+            known = self.heading.references
+            self.heading.references = Span(known.start, span.end) if known else span
+        elif name == "tags":
+            for line in taken:
+                self.heading.tags += parse_tags(line.text, line.start)
+        elif name in ("classified", "reason"):
+            people, reasons = parse_classified_by(span.of(self.text), span.start)
+            if name == "classified":
+                self.heading.people += people
+            self.heading.reasons += [r for r in reasons if r not in self.heading.reasons]
+        elif words := " ".join(" ".join(line.text for line in taken).split()):
+            self._set_words(name, words, span)
+
+    def _set_words(self, name: str, words: str, span: Span) -> None:
+        if name == "eo" and self.heading.eo is None:
+            self.heading.eo = Quote(words, span, "eo")
+        elif name == "subject" and self.heading.subject is None:
+            mark = re.match(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*", words)
+            self.heading.subject = Quote(words[mark.end() :] if mark else words, span, "subject")
+
+
+def _starts_body(line: Line) -> bool:
+    return bool(
+        _PARAGRAPH.match(line.text)
+        or PORTION.match(line.text)
+        or _SUMMARY.match(line.text)
+        or _RULE.fullmatch(line.text)
+    )
+
+
+def _is_reference(line: Line) -> bool:
+    """A line of a REF list. `(C)` may be a bullet or a portion mark: a bullet, if a cable follows."""
+    if mark := PORTION.match(line.text):
+        return bool(_CITED.match(line.text[mark.end() :].strip()))
+    return bool(_BULLET.match(line.text) or _CITED.match(line.text.strip()))
+
+
+def _words(line: Line, at: int) -> Span:
+    text = line.text[at:]
+    lead = len(text) - len(text.lstrip())
+    return Span(line.start + at + lead, line.start + at + lead + len(text.strip()))
+
+
+def _joined(taken: list[Line]) -> Span:
+    """From the first character that is no space to the last, over all lines taken."""
+    full = [_words(line, 0) for line in taken if not line.blank]
+    if not full:
+        return Span(taken[0].start, taken[0].start)
+    return Span(full[0].start, full[-1].end)

@@ -1,0 +1,120 @@
+"""Names of people as headings write them: titles taken off, case and initials restored."""
+
+from __future__ import annotations
+
+import re
+
+_TITLE_WORDS = frozenset(
+    """AMBASSADOR AMB AMBASSADORS CHARGE CHARGÉ D'AFFAIRES D’AFFAIRES D'AFFAIRS DAFFAIRES A.I. AI
+    AD INTERIM DCM ADCM CDA DEPUTY CHIEF OF MISSION THE ACTING POLITICAL POL ECON ECONOMIC
+    POL/ECON ECON/POL POLECON PE PAO PA IO COUNSELOR COUNSELLOR COUNSEL OFFICER CONSUL GENERAL
+    CG MINISTER MINISTER-COUNSELOR MINISTER-COUNSELLOR MINCOUNS SECTION HEAD UNIT POLCOUNS
+    ECONCOUNS POLOFF ECONOFF CONOFF EMBOFF POLCHIEF POLCOUNSELOR ECONCOUNSELOR PRINCIPAL RSO
+    DIRECTOR ASSISTANT SECRETARY UNDER DEPUTY SENIOR VICE FIRST SECOND THIRD OFFICE AND & FOR
+    REGIONAL PUBLIC AFFAIRS COMMERCIAL AGRICULTURAL LABOR CONSULAR MANAGEMENT MGMT ATTACHE
+    DEFENSE LEGAL ADVISER ADVISOR MR MR. MRS MRS. MS MS. MISS DR DR. AMB. GEN. GENERAL COL. REP
+    REPRESENTATIVE PERMANENT PDAS DAS A/S EXECUTIVE MILITARY POL-MIL POLMIL POL/MIL ESTH EST
+    INTERNAL EXTERNAL BRANCH TEAM LEADER US U.S. MISSION EMBASSY USUN USNATO AFFAIRS POLOFF:
+    COUNTRY COORDINATOR RD ARD FIM PROSECUTOR PRT REFCOORD EEO ENVIRONMENT SCIENCE TECHNOLOGY HEALTH""".split()
+)
+_SUFFIXES = frozenset(("JR", "JR.", "SR", "SR.", "II", "III", "IV"))
+_PARTICLES = frozenset("de da do dos das del della di du van von der den la le el al bin ibn y e".split())
+_NAME_WORD = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*|[A-ZÀ-Ý]\.)", re.UNICODE)
+_CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
+
+
+def title_case(name: str) -> str:
+    """A name in title case, particles and capitals inside a word kept as they are usual.
+
+    >>> title_case("JANE O'NEILL-DOE"), title_case("MCHALE"), title_case("J. DE LA CRUZ")
+    ("Jane O'Neill-Doe", 'Mchale', 'J. de la Cruz')
+    """
+    words = name.split()
+    upper = name.upper() == name
+    return " ".join(
+        word.lower()
+        if upper and number and word.lower() in _PARTICLES
+        else (_cased(word) if upper else word[0].upper() + word[1:])
+        for number, word in enumerate(words)
+    )
+
+
+def _cased(word: str) -> str:
+    if word.rstrip(".") in ("II", "III", "IV"):
+        return word
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
+
+
+def spaced_initial(word: str) -> str:
+    """`SFLATT` as `S FLATT`: an initial and a surname run together, as distribution lines do.
+
+    Only where the word can be no surname as it stands: it begins with two consonants that begin
+    no word of English or Spanish.
+
+    >>> spaced_initial("JKENNEDY"), spaced_initial("SMITH"), spaced_initial("D.WEINER")
+    ('J. KENNEDY', 'SMITH', 'D. WEINER')
+    """
+    match = re.fullmatch(r"([A-Z])\.[ ]?([A-Z][A-Za-z'-]+)", word)
+    if match:
+        return f"{match[1]}. {match[2]}"
+    if len(word) > 3 and _begins_oddly(word.upper()):
+        return f"{word[0]}. {word[1:]}"
+    return word
+
+
+_BEGINNINGS = frozenset(
+    """BL BR CH CL CR DH DR DW FL FR GH GL GN GR KH KL KN KR LL MC NG NK PF PH PL PR PS RH SC SCH SH
+    SK SL SM SN SP SQ ST SV SW SZ TH TR TS TW VL WH WR ZH ZW SR BJ FJ HJ KJ""".split()
+)
+
+
+def _begins_oddly(word: str) -> bool:
+    first, second = word[0], word[1]
+    if first in _CONSONANTS and second in _CONSONANTS:
+        return word[:2] not in _BEGINNINGS
+    return False
+
+
+def split_title(text: str) -> tuple[str | None, str | None]:
+    """A title and a name from `Ambassador Jane Doe` or `JANE DOE, DCM`; either may be None.
+
+    >>> split_title("Acting DCM Gerald M. Doe")
+    ('Acting DCM', 'Gerald M. Doe')
+    >>> split_title("Jane Doe, Political Counselor")
+    ('Political Counselor', 'Jane Doe')
+    """
+    chunks = [chunk.strip(" \t.:;-") for chunk in text.split(",")]
+    titles: list[str] = []
+    name: str | None = None
+    for chunk in chunks:
+        if chunk.upper() in _SUFFIXES and name:
+            name = f"{name}, {chunk}"
+            continue
+        title, rest = _leading_title(chunk)
+        if title:
+            titles.append(title)
+        if rest and name is None:
+            name = rest
+    return (" ".join(titles) or None), name
+
+
+def _leading_title(chunk: str) -> tuple[str | None, str | None]:
+    words = chunk.split()
+    at = 0
+    while at < len(words) and _is_title_word(words[at]):
+        at += 1
+    rest: list[str] = []
+    for word in words[at:]:
+        if not (_NAME_WORD.fullmatch(word) or word.lower() in _PARTICLES) or _is_title_word(word):
+            break
+        rest.append(word)
+        if len(rest) == 6:
+            break
+    return (" ".join(words[:at]) or None), (" ".join(rest).rstrip(".,;") or None)
+
+
+def _is_title_word(word: str) -> bool:
+    bare = word.upper().strip("(),;:")
+    if bare in _TITLE_WORDS:
+        return True
+    return "/" in bare and all(part in _TITLE_WORDS or len(part) <= 4 for part in bare.split("/"))

@@ -1,0 +1,112 @@
+"""The body: paragraphs that the author numbered, their portion marks, and the summary.
+
+Portion marks are those of E.O. 12958 section 1.7(c): (U), (SBU), (C), (S), with caveats.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.model.cable import Paragraph
+from graphkit.model.document import Quote, Span
+
+_MARK = r"\(\s?(?P<mark>(?:U|SBU|C|S|TS|LOU|FOUO)(?:\s?//?\s?[A-Z]{2,8}(?:[ ][A-Z]{2,8})?)?)\s?\)"
+PORTION = re.compile(rf"[ \t]*(?:[-•*][ \t]+)?{_MARK}")
+_NUMBERED = re.compile(
+    rf"^[ \t]*(?:[-•*][ \t]+)?(?P<pilcrow>¶[ ]?)?(?P<number>\d{{1,3}})[ ]?[.)](?![\d])[ \t]*(?:{_MARK})?",
+    re.M,
+)
+_LOST_NUMBER = re.compile(rf"^[ \t]*[-•*][ \t]+{_MARK}", re.M)
+_SUMMARY = re.compile(
+    r"(?:(?:^|(?<=[\s)]))(?:BEGIN[ \t]+)?SUMMARY(?:[ \t]+(?:AND|&)[ \t]+[A-Z ]{3,30})?[ \t]*(?:[.:]|\r?\n|-{1,2}[ ])"
+    r"|(?<=[\s)])Summary[ \t]*(?:[.:]|\r?\n)|^(?:Begin )?Summary[ \t]*(?:[.:]|\r?\n))[ \t\r\n-]*",
+    re.M,
+)
+_END_SUMMARY = re.compile(r"\(?\bEND[ \t\r\n]+(?:OF[ ]+)?SUMMARY\b[^\n]{0,3}", re.I)
+_LEAD = re.compile(rf"[\s-]*(?:¶?[ ]?\d{{1,2}}[ ]?[.)])?[ \t]*(?:{_MARK})?[ \t]*(?:SUMMARY[ ]?[:.]*)?[ \t]*", re.I)
+
+
+def parse_paragraphs(text: str, start: int) -> tuple[Paragraph, ...]:
+    """The numbered paragraphs of the body `text`, which begins at `start` of the document.
+
+    Where pilcrows mark the paragraphs, only they count: other numbers are lists or quotations.
+    A number that runs ahead (a year at a line's start, `¶2007.`) or repeats starts none.
+    """
+    matches = list(_NUMBERED.finditer(text))
+    marked = _in_sequence([match for match in matches if match["pilcrow"]])
+    begins = bool(marked) and marked[0][1] <= 2
+    taken = marked if begins else _in_sequence(matches)
+    starts = sorted([*taken, *_lost(text, taken)])
+    if not starts:
+        return ()
+    ends = [at for at, _, _ in starts[1:]] + [len(text)]
+    return tuple(
+        Paragraph(number, mark, _trimmed(text, at, end, start))
+        for (at, number, mark), end in zip(starts, ends, strict=True)
+    )
+
+
+def _in_sequence(matches: list[re.Match[str]]) -> list[tuple[int, int, str | None]]:
+    """Matches whose numbers go up in small steps; a table of contents repeated counts once."""
+    taken: dict[int, tuple[int, int, str | None]] = {}
+    last = 0
+    for match in matches:
+        number = _unglued(int(match["number"]), last)
+        late = bool(match["pilcrow"]) and 0 < number < last and number not in taken
+        if number == 1 or late or last < number <= last + 6:
+            last = max(last, number) if late else number
+            taken[number] = (match.start(), number, _mark(match["mark"]))
+        elif number in taken and number == last:
+            taken[number] = (match.start(), number, _mark(match["mark"]))
+    return sorted(taken.values())
+
+
+def _unglued(number: int, last: int) -> int:
+    """A pilcrow lost in conversion leaves a `1` before the number: `12.` after 1 is 2."""
+    text = str(number)
+    if len(text) > 1 and text[0] == "1" and 0 < int(text[1:]) - last < 3 and number > last + 6:
+        return int(text[1:])
+    return number
+
+
+def _lost(text: str, taken: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+    """A first paragraph whose number a conversion dropped: `- (SBU) ...` before number 2."""
+    numbers = [number for _, number, _ in taken]
+    if not numbers or 1 in numbers or numbers[0] not in (2, 12):
+        return []
+    match = _LOST_NUMBER.search(text, 0, taken[0][0])
+    return [(match.start(), 1, _mark(match["mark"]))] if match else []
+
+
+def _mark(mark: str | None) -> str | None:
+    return re.sub(r"\s*//?\s*", "//", mark.strip()) if mark else None
+
+
+def _trimmed(text: str, at: int, end: int, start: int) -> Span:
+    words = text[at:end]
+    lead = len(words) - len(words.lstrip())
+    return Span(start + at + lead, start + at + len(words.rstrip()))
+
+
+def parse_summary(text: str, start: int) -> Quote | None:
+    """The summary's text without markers and paragraph number, or None.
+
+    It runs to `END SUMMARY`, or else to the end of the paragraph that it begins.
+    """
+    match = _SUMMARY.search(text, 0, 3000)
+    if not match:
+        return None
+    begin = match.end()
+    if lead := _LEAD.match(text, begin):
+        begin = lead.end()
+    end = _END_SUMMARY.search(text, begin, begin + 8000)
+    stop = end.start() if end else _paragraph_end(text, begin)
+    words = text[begin:stop].rstrip()
+    if not words.strip():
+        return None
+    return Quote(" ".join(words.split()), Span(start + begin, start + begin + len(words)), "summary")
+
+
+def _paragraph_end(text: str, begin: int) -> int:
+    match = re.compile(r"\r?\n[ \t]*\r?\n|\n[ \t]*¶[ ]?\d").search(text, begin)
+    return match.start() if match else len(text)

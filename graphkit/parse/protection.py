@@ -1,0 +1,91 @@
+"""Protection marks: whose name a cable asks to protect (`(strictly protect)`).
+
+Reporting posts mark sources so that readers do not name them. The mark protects the name before
+it, or every name of the list that it heads.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.model.document import Quote, Span
+
+_MARK = re.compile(
+    r"[(\[]\s*(?:(?:please|strictly|pls)[\s,]+)*(?:protect(?:ed)?(?:[ ]+(?:source|identity|throughout|strictly))?|SP)\s*[)\]]"
+    r"|,?\s*(?:--?\s*)?\b(?:strictly|please)[\s]+protect\b(?![\s]+accordingly)(?:\s+throughout)?",
+    re.I,
+)
+_HEADS_LIST = re.compile(
+    r"\b(?:strictly[ ]+)?protect[ ]+throughout\b[^\n:]{0,20}:[ \t]*(?P<list>[^\n]+(?:\n[ \t]*[^\s\n][^\n]*){0,6})",
+    re.I,
+)
+_PARTICLE = r"(?:de|da|do|dos|del|della|di|du|van|von|der|la|le|al|el|bin|ibn|zu|y|e)"
+_TITLE_NAME = re.compile(
+    rf"(?:[A-ZÀ-Ý][\w'’-]+|[A-Z]\.)(?:[\s]+(?:{_PARTICLE}[\s]+){{0,2}}(?:[A-ZÀ-Ý][\w'’-]*\.?)){{0,4}}[\s,]*\Z"
+)
+_CAPITAL_NAME = re.compile(r"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?:[\s]+(?:[A-Z][A-Z'’-]*\.?)){0,3}[\s,]*\Z")
+_NO_NAME = frozenset(
+    """THE A AN AND OR BUT WITH FROM BY OF TO IN ON AT FOR AS SAID TOLD THAT WHO SOURCE CONTACT
+    AMBASSADOR MINISTER PRESIDENT DIRECTOR GENERAL COLONEL DOCTOR DR MR MRS MS PROFESSOR DEPUTY
+    EDITOR JUDGE SENATOR LAWYER JOURNALIST POLOFF ECONOFF EMBOFF OFFICER CHIEF SECRETARY POLICE
+    LOCAL OUR HIS HER THEIR FORMER SENIOR ACTING IS WAS MET HEAR HEARD ADVISER ADVISOR CAPTAIN
+    MAJOR BANKER ATTORNEY PROSECUTOR COUNSELOR CONSUL MAGISTRATE PRIEST IMAM NUNCIO COMMENT NOTE SUMMARY END BEGIN BISHOP FATHER CHAIRMAN MANAGER ALSO
+    ACCORDING SEE CALLED NAMED ENGINEER INSPECTOR CLERK SUPERINTENDENT UNION LEADER""".split()
+)
+
+
+def parse_protected(text: str, start: int) -> tuple[Quote, ...]:
+    """The names that the body `text`, beginning at `start`, asks to protect, each place once.
+
+    >>> [q.value for q in parse_protected("We met Jose Antonio Viera (strictly protect) today.", 0)]
+    ['Jose Antonio Viera']
+    """
+    found: dict[Span, Quote] = {}
+    for match in _MARK.finditer(text):
+        if name := _name_before(text, match.start(), start):
+            found[name.span] = name
+    for match in _HEADS_LIST.finditer(text):
+        for name in _listed(match["list"], start + match.start("list")):
+            found[name.span] = name
+    return tuple(found[span] for span in sorted(found))
+
+
+def _name_before(text: str, end: int, start: int) -> Quote | None:
+    before = text[max(0, end - 90) : end]
+    base = end - len(before)
+    pattern = _CAPITAL_NAME if _mostly_capitals(before) else _TITLE_NAME
+    match = pattern.search(before)
+    if not match:
+        return None
+    words = [(m.start(), m.group()) for m in re.finditer(r"[^\s,]+", match.group())]
+    while words and words[0][1].upper().strip(".") in _NO_NAME:
+        words.pop(0)
+    last_stop = max(
+        (i for i, (_, word) in enumerate(words) if word.upper().strip(".") in _NO_NAME), default=-1
+    )
+    words = words[last_stop + 1 :]
+    if not words or not any(len(word) > 2 for _, word in words):
+        return None
+    begin = base + match.start() + words[0][0]
+    stop = base + match.start() + words[-1][0] + len(words[-1][1])
+    return _quote(text, begin, stop, start)
+
+
+def _mostly_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 8 and sum(c.isupper() for c in letters) > len(letters) * 0.85
+
+
+def _listed(names: str, start: int) -> list[Quote]:
+    found = []
+    for match in re.finditer(r"[^,;\n]+", names):
+        words = match.group().strip(" .-\t\r")
+        words = re.sub(r"^(?:and|AND)\s+", "", words)
+        if 1 <= len(words.split()) <= 5 and words[:1].isupper():
+            at = match.start() + match.group().index(words)
+            found.append(_quote(names, at, at + len(words), start))
+    return found
+
+
+def _quote(text: str, begin: int, end: int, start: int) -> Quote:
+    return Quote(" ".join(text[begin:end].split()), Span(start + begin, start + end), "protection")
