@@ -1,1 +1,42 @@
-"""graphkit: knowledge graphs from diplomatic cables."""
+"""graphkit: knowledge graphs from diplomatic cables.
+
+>>> import graphkit
+>>> report = graphkit.build("cables/", "kg")            # doctest: +SKIP
+>>> kg = graphkit.open("kg")                            # doctest: +SKIP
+>>> kg.cable("07KUALALUMPUR1640")                       # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from graphkit.build import build
+from graphkit.errors import GraphkitError, InputError, NotAGraph, UsageError
+from graphkit.knowledge_graph import KnowledgeGraph
+from graphkit.model.document import Document, Span
+from graphkit.parse import as_dict, parse_document
+from graphkit.version import __version__
+
+
+def open(path: str | Path, profile: str = "public") -> KnowledgeGraph:  # noqa: A001
+    """Open a built graph. Raises NotAGraph where `path` leads to none."""
+    return KnowledgeGraph(path, profile)
+
+
+def parse(text: str) -> dict[str, Any]:
+    """Parse one cable's text; gives the object that `graphkit parse` prints for it."""
+    return as_dict(parse_document(Document(text, "-", blocks=(Span(0, len(text)),))))
+
+
+__all__ = [
+    "GraphkitError",
+    "InputError",
+    "KnowledgeGraph",
+    "NotAGraph",
+    "UsageError",
+    "__version__",
+    "build",
+    "open",
+    "parse",
+]

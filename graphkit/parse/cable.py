@@ -14,6 +14,7 @@ from graphkit.parse.archive import Archived, parse_archive
 from graphkit.parse.citations import parse_citations
 from graphkit.parse.class_line import ClassLine, parse_class_line
 from graphkit.parse.classified_by import parse_declassify_on
+from graphkit.parse.drafting import parse_drafting
 from graphkit.parse.envelope import Envelope, parse_envelope
 from graphkit.parse.heading import Heading, has_label, parse_heading
 from graphkit.parse.identity import cable_id, read_id, split_id
@@ -52,7 +53,10 @@ def parse_document(document: Document) -> Cable:
     at = _class_line_at(lines)
     class_line = parse_class_line(lines[at]) if at is not None else None
     year = _outer_year(document, archived)
-    envelope = parse_envelope(lines[:at] if at is not None else lines, year)
+    above = lines[:at] if at is not None else lines
+    drafting, drafted = parse_drafting(above)
+    above = [line for line in above if Span(line.start, line.end) not in drafted]
+    envelope = parse_envelope(above, year)
     if class_line:
         text = blank_repeats(text, class_line.span)
         lines = [line for block in blocks for line in split_lines(text, block)]
@@ -60,7 +64,9 @@ def parse_document(document: Document) -> Cable:
     heading = parse_heading(text, below)
     identity = _identify(document, archived, class_line, envelope, year)
     return _assemble(
-        document, text, _Parts(archived, class_line, envelope, heading, below, partial, identity)
+        document,
+        text,
+        _Parts(archived, class_line, envelope, heading, below, partial, identity, drafting),
     )
 
 
@@ -73,6 +79,7 @@ class _Parts:
     below: list[Line]
     partial: bool
     identity: _Identity
+    drafting: list[PersonName]
 
 
 def _assemble(document: Document, text: str, parts: _Parts) -> Cable:
@@ -107,7 +114,7 @@ def _assemble(document: Document, text: str, parts: _Parts) -> Cable:
         subject=heading.subject,
         references=references,
         body_references=parse_citations(words, body.start, citing, references),
-        people=tuple(_people(heading, signer)),
+        people=tuple([*parts.drafting, *_people(heading, signer)]),
         reasons=tuple(heading.reasons),
         declassify_on=parse_declassify_on(heading.eo.value) if heading.eo else None,
         paragraphs=parse_paragraphs(words, body.start),
@@ -202,9 +209,11 @@ def _identify(
 
 def _citing(identity: _Identity, envelope: Envelope) -> Citing:
     parts = split_id(identity.id) if identity.id else None
-    if parts:
-        return Citing(*parts)
-    return Citing(envelope.dtg.value.year if envelope.dtg else None)
+    sent = envelope.dtg.value if envelope.dtg else None
+    if not parts:
+        return Citing(sent.year if sent else None)
+    day = sent.timetuple().tm_yday if sent and sent.year == parts[0] else None
+    return Citing(*parts, day)
 
 
 def _body_span(parts: _Parts) -> Span:

@@ -15,7 +15,7 @@ _REFTEL = re.compile(
 )
 _BARE = re.compile(r"(?i)\breftels?\b(?![ \t\r\n]{1,4}\(?[A-Z]\)?(?![A-Za-z]))")
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])")
-_INTRODUCED = re.compile(r"(?i)(?:\bsee|\breftels?|\brefs?|\bsepteld?|\bcables?|\btelegrams?|\bin|\bper|\()[ \t\r\n:.]{0,4}(?:\d\d[ ])?\Z")
+_INTRODUCED = re.compile(r"(?i)(?:\bsee(?:[ ]also)?|\breftels?|\brefs?|\bsepteld?|\bcables?|\btelegrams?|\bin|\bper|\()[ \t\r\n:.]{0,4}(?:\d\d[ ])?\Z")
 _NOT_AFTER = re.compile(
     r"[ \t\r\n]{0,3}(?:%|percent|per cent|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b|"
     r"million|billion|MILLION|BILLION|PERCENT|[,.]\d)"
@@ -26,7 +26,8 @@ def parse_citations(
     text: str, start: int, citing: Citing, references: tuple[Reference, ...]
 ) -> tuple[BodyReference, ...]:
     """Every citation in the body `text` that begins at `start`, in order of position."""
-    found = [*_by_letter(text, start, references), *_by_number(text, start, citing)]
+    listed = frozenset(r.cable_id for r in references if r.cable_id)
+    found = [*_by_letter(text, start, references), *_by_number(text, start, citing, listed)]
     return tuple(sorted(found, key=lambda citation: (citation.span, citation.label or "")))
 
 
@@ -64,10 +65,12 @@ def _meant(
         yield BodyReference(words, span, cited, letter, "reftel.place-in-list")
 
 
-def _by_number(text: str, start: int, citing: Citing) -> Iterator[BodyReference]:
+def _by_number(
+    text: str, start: int, citing: Citing, listed: frozenset[str]
+) -> Iterator[BodyReference]:
     for citation in find_citations(text, known_only=True):
-        if _is_citation(text, citation):
-            identifier, rule = resolve(citation, citing)
+        identifier, rule = resolve(citation, citing)
+        if identifier in listed or _is_citation(text, citation):
             span = Span(start + citation.span.start, start + citation.span.end)
             words = " ".join(citation.span.of(text).split())
             yield BodyReference(words, span, identifier, None, f"body.{rule}")

@@ -7,12 +7,15 @@ from datetime import date, datetime
 
 from graphkit.model.cable import PersonName
 from graphkit.model.document import Span
-from graphkit.parse.names import split_title, title_case
+from graphkit.parse.names import split_title, standard_title, title_case
 
-_REASON = re.compile(r"(?<![\d.])1\.([45])[ ]?((?:\(?[A-Ia-i]\)?(?:[ ]*(?:,|/|AND|and|&|\+)[ ]*)?){0,8})")
-_LETTER = re.compile(r"[A-Ia-i](?![a-z])")
+_REASON = re.compile(r"(?<![\d.])1\.([45])\s{0,3}((?:\(?[A-Ia-i](?![A-Za-z])\)?(?:\s*(?:,|/|AND|and|&|\+)\s*)*\s?){0,8})")
+_LETTER = re.compile(r"(?<![A-Za-z])[A-Ia-i](?![A-Za-z])")
 _END_OF_NAMES = re.compile(
     r"(?i)[,;.]?\s*(?:\bfor\s+reasons?\b|\breasons?\b|\bper\b|\be\.?o\.?\s*1\d{4}|\b1\.[45]\b|\bunder\b|\bdecl\b)"
+)
+_CLASSIFIER = re.compile(
+    r"\((?P<last>[A-Z][A-Z'-]+(?:\s[A-Z][A-Z'-]+)?),\s(?P<first>[A-Z][A-Z.'-]*(?:\s[A-Z][A-Z.'-]*){0,2})\)"
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b")
 
@@ -32,8 +35,19 @@ def parse_classified_by(text: str, start: int) -> tuple[list[PersonName], list[s
         if name and (span := _find(text, name, match.start())):
             begin = Span(start + span.start, start + span.end)
             surface = " ".join(span.of(text).split())
+            title = standard_title(title) if title else None
             people.append(PersonName(title_case(name), surface, begin, "classified-by", title))
     return people, parse_reasons(text)
+
+
+def parse_classifier(eo: str, start: int) -> list[PersonName]:
+    """Who classified, from an E.O. line of the 1970s: `GDS 8/12/85 (DOE, JANE L.) OR-P`."""
+    match = _CLASSIFIER.search(eo)
+    if not match:
+        return []
+    name = title_case(" ".join(f"{match['first']} {match['last']}".split()))
+    span = Span(start + match.start() + 1, start + match.end() - 1)
+    return [PersonName(name, " ".join(match.group()[1:-1].split()), span, "classified-by")]
 
 
 def parse_reasons(text: str) -> list[str]:

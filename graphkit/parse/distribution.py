@@ -34,7 +34,7 @@ _ORGANISATION = re.compile(
 )
 _FUNCTION = re.compile(
     r"\b(?:WATCHERS?|DIRECTORS?|ADVISORS?|ADVISERS?|ATTACHES?|OFFICERS?|COUNSELORS?|CHIEFS?|"
-    r"COORDINATORS?|REPRESENTATIVES?|POLADS?|AMBASSADOR|CHARGE|SECRETARY|DUTY|MISSION|CODEL|"
+    r"COORDINATORS?|REPRESENTATIVES?|POLADS?|AMBASSADOR|CHARGE|SECRETARY|DUTY|MISSION|CODEL|REO|RSO|LEGATT|POLOFF|ECONOFF|"
     r"STAFFDEL|DELEGATION|COLLECTIVES?|INTERNATIONAL|RESEARCH|ENVIRONMENT)\b"
 )
 _LABEL = re.compile(r"[ \t]*(?:FOR|PASS|ALSO|DEPT|STATE|DEPARTMENT)\b", re.I)
@@ -45,7 +45,7 @@ _BUREAUS = frozenset(
 # Offices that stand alone, without a slash; bureaus by their symbols (1 FAM organisation charts).
 _OFFICES = _BUREAUS | frozenset(
     """NRO ICN IMB OASIA USOAS ITA MAC TTIC USPTO
-    FAS FCS TIP ILAB FDA OFAC CBP ICE TSA USGS FWS NPS NRC CSCE CSBM PAA USAU ACSS DCHA ANE LAC AFR
+    FAS FCS TIP ILAB FDA OFAC CBP ICE TSA USGS FWS NPS NRC CSCE CSBM PAA USAU ACSS DCHA ANE LAC AFR ENRD US-CERT
     OMB OIRA USTR NSC OVP DHS DOJ DOD DOE DOC DOL DOT EPA HHS CDC FBI CIA DIA NSA DEA OPIC EXIM
     USAID AID USDA USDOC USIA ACDA SECDEF JCS OSD TDA MCC""".split()
 )
@@ -172,11 +172,11 @@ def _classify(atom: _Atom, previous: str) -> str:
     upper = text.upper()
     if not re.search(r"[A-Za-z0-9]", text) or upper in _IGNORED:
         return "ignored"
-    if _ORGANISATION.search(upper):
+    if _ORGANISATION.search(upper) or upper in _OFFICES:
         return "office"
     if _INITIALLED.fullmatch(text):
         return "person"
-    if _OFFICE.fullmatch(text) or upper in _OFFICES or text.isdigit():
+    if _OFFICE.fullmatch(text) or text.isdigit():
         return "office"
     if _FUNCTION.search(upper):
         return "ignored"

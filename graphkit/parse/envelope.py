@@ -40,7 +40,8 @@ _TAIL = re.compile(
     rf"(?:[ \t]+(?P<after>{_PRECEDENCE}))?[ \t.]*$"
 )
 _NOISE = re.compile(
-    r"[ \t]*(?:BT|ZNR\b.*|ZNY\b.*|ZDK\b.*|ZZH|DE[ ]R[A-Z]{4,7}\b.*|VZCZC\w*|-{5,}.*|#\d+.*|NNNN?|"
+    r"[ \t]*(?:PAGE \d\d .*|(?:ACTION|ORIGIN)[ ]+[A-Z/]+-\d+.*|\d{2}|UNCLASSIFIED|CONFIDENTIAL|SECRET|"
+    r"LIMITED OFFICIAL USE|BT|ZNR\b.*|ZNY\b.*|ZDK\b.*|ZZH|DE[ ]R[A-Z]{4,7}\b.*|VZCZC\w*|[- ]*-{5,}.*|#\d+.*|NNNN?|"
     r"[ZOPRY]{2}(?:[ ]R[A-Z]{4,7})+|(?:R[A-Z]{4,7}[ ]?)+|[- ]*\d{6}[ ]*(?:/\d+)?)[ \t]*"
 )
 

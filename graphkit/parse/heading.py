@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graphkit.model.cable import PersonName, TagMark
 from graphkit.model.document import Quote, Span
 from graphkit.parse.class_line import parse_captions
-from graphkit.parse.classified_by import parse_classified_by
+from graphkit.parse.classified_by import parse_classified_by, parse_classifier
 from graphkit.parse.distribution import is_distribution, parse_distribution
 from graphkit.parse.lines import Line
 from graphkit.parse.paragraphs import PORTION
@@ -75,7 +75,7 @@ def _part_at_labels(lines: list[Line]) -> list[Line]:
     parted: list[Line] = []
     for number, line in enumerate(lines):
         cuts = [0]
-        if number < 80:
+        if number < 80 and not _owns_order(line):
             cuts += [m.start() for m in _INSIDE.finditer(line.text)]
             if _LABELS["refs"].match(line.text):
                 cuts += [m.end() for m in _REF_BODY.finditer(line.text)]
@@ -84,6 +84,11 @@ def _part_at_labels(lines: list[Line]) -> list[Line]:
             Line(line.start + a, line.text[a:b]) for a, b in zip(sorted(cuts), ends, strict=True)
         ]
     return parted
+
+
+def _owns_order(line: Line) -> bool:
+    """Whether a line names the executive order as part of a reason, not as a label."""
+    return bool(_LABELS["reason"].match(line.text) or _LABELS["classified"].match(line.text))
 
 
 class _Walker:
@@ -238,6 +243,8 @@ class _Walker:
                 self.heading.people += people
             self.heading.reasons += [r for r in reasons if r not in self.heading.reasons]
         elif words := " ".join(" ".join(line.text for line in taken).split()):
+            if name == "eo":
+                self.heading.people += parse_classifier(span.of(self.text), span.start)
             self._set_words(name, words, span)
 
     def _set_words(self, name: str, words: str, span: Span) -> None:

@@ -57,7 +57,7 @@ def spaced_initial(word: str) -> str:
     match = re.fullmatch(r"([A-Z])\.[ ]?([A-Z][A-Za-z'-]+)", word)
     if match:
         return f"{match[1]}. {match[2]}"
-    if len(word) > 3 and _begins_oddly(word.upper()):
+    if len(word) > 3 and begins_oddly(word.upper()):
         return f"{word[0]}. {word[1:]}"
     return word
 
@@ -68,7 +68,8 @@ _BEGINNINGS = frozenset(
 )
 
 
-def _begins_oddly(word: str) -> bool:
+def begins_oddly(word: str) -> bool:
+    """Whether a word begins with two consonants that begin no name: an initial is glued to it."""
     first, second = word[0], word[1]
     if first in _CONSONANTS and second in _CONSONANTS:
         return word[:2] not in _BEGINNINGS
@@ -118,3 +119,29 @@ def _is_title_word(word: str) -> bool:
     if bare in _TITLE_WORDS:
         return True
     return "/" in bare and all(part in _TITLE_WORDS or len(part) <= 4 for part in bare.split("/"))
+
+
+def standard_title(title: str) -> str:
+    """A title as it is usual: capitals of a heading taken back, abbreviations kept.
+
+    >>> standard_title("CHARGE D'AFFAIRES A.I."), standard_title("ACTING DCM")
+    ("Charge d'Affaires a.i.", 'Acting DCM')
+    """
+    if title != title.upper():
+        return title
+    return " ".join(_standard_word(word) for word in title.split())
+
+
+def _standard_word(word: str) -> str:
+    if word in ("A.I.", "AND", "OF", "FOR", "THE", "AD"):
+        return word.lower()
+    if word.startswith(("D'", "D’")):
+        return word[:2].lower() + word[2:].capitalize()
+    if word in _ABBREVIATIONS or "/" in word:
+        return word
+    return _cased(word)
+
+
+_ABBREVIATIONS = frozenset(
+    """DCM ADCM CDA CG PAO RSO PDAS DAS PRT PE EST ESTH US U.S. POL ECON USUN USNATO EEO AMB""".split()
+)

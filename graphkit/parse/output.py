@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphkit.model.cable import Cable, PersonName, Reference
+from graphkit.model.cable import Cable, Reference
 from graphkit.model.document import Problem, Quote
-from graphkit.parse.names import title_case
+from graphkit.parse.people import group_people
 
 
 def as_dict(cable: Cable) -> dict[str, Any]:
@@ -35,6 +35,14 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "classified_by": [
             {"name": p.name, "title": p.title} for p in cable.people if p.role == "classified-by"
         ],
+        **{
+            f"{verb}_by": [
+                {"name": p.name, "office": p.affiliation} for p in cable.people if p.role == role
+            ]
+            for verb, role in (
+                ("drafted", "drafter"), ("approved", "approver"), ("cleared", "clearance")
+            )
+        },
         "reasons": list(cable.reasons),
         "declassify_on": cable.declassify_on.isoformat() if cable.declassify_on else None,
         "transmission_id": cable.transmission_id.value if cable.transmission_id else None,
@@ -104,40 +112,17 @@ def _reference(reference: Reference) -> dict[str, Any]:
 
 
 def persons_of(cable: Cable) -> list[dict[str, Any]]:
-    """The people of a cable, one entry each: forms that share a surname within a role's reach.
-
-    A signature `DOE` is the `Jane Doe` of the classified-by line; two people of one surname on a
-    distribution line stay two.
-    """
-    groups: list[list[PersonName]] = []
-    for person in sorted(cable.people, key=lambda p: (-len(p.name.split()), p.span)):
-        home = next((g for g in groups if _same(g[0], person)), None)
-        if home is None:
-            groups.append([person])
-        else:
-            home.append(person)
-    groups.sort(key=lambda group: min(p.span for p in group))
-    return [_person(group) for group in groups]
-
-
-def _same(full: PersonName, other: PersonName) -> bool:
-    ours, theirs = full.name.casefold().split(), other.name.casefold().split()
-    if ours == theirs:
-        return full.affiliation == other.affiliation or "signer" in (full.role, other.role)
-    office = {full.role, other.role} <= {"signer", "classified-by"}
-    return office and ours[-len(theirs) :] == theirs
-
-
-def _person(group: list[PersonName]) -> dict[str, Any]:
-    titles = [p.title for p in group if p.title]
-    affiliation = next((p.affiliation for p in group if p.affiliation), None)
-    return {
-        "name": title_case(group[0].name),
-        "surface": _unique(p.surface for p in group),
-        "roles": _unique(titles),
-        "affiliation": affiliation,
-        "spans": [list(p.span) for p in group],
-    }
+    """The people of a cable, one entry each, as the gold files have them."""
+    return [
+        {
+            "name": group[0].name,
+            "surface": _unique(p.surface for p in group),
+            "roles": _unique(p.title for p in group),
+            "affiliation": next((p.affiliation for p in group if p.affiliation), None),
+            "spans": [list(p.span) for p in group],
+        }
+        for group in group_people(cable.people)
+    ]
 
 
 def _spans(cable: Cable) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graphkit.model.document import Quote, Span
+from graphkit.parse.names import title_case
 
 _MARK = re.compile(
     r"[(\[]\s*(?:(?:please|strictly|pls)[\s,]+)*(?:protect(?:ed)?(?:[ ]+(?:source|identity|throughout|strictly))?|SP)\s*[)\]]"
@@ -29,7 +30,7 @@ _NO_NAME = frozenset(
     AMBASSADOR MINISTER PRESIDENT DIRECTOR GENERAL COLONEL DOCTOR DR MR MRS MS PROFESSOR DEPUTY
     EDITOR JUDGE SENATOR LAWYER JOURNALIST POLOFF ECONOFF EMBOFF OFFICER CHIEF SECRETARY POLICE
     LOCAL OUR HIS HER THEIR FORMER SENIOR ACTING IS WAS MET HEAR HEARD ADVISER ADVISOR CAPTAIN
-    MAJOR BANKER ATTORNEY PROSECUTOR COUNSELOR CONSUL MAGISTRATE PRIEST IMAM NUNCIO COMMENT NOTE SUMMARY END BEGIN BISHOP FATHER CHAIRMAN MANAGER ALSO
+    MAJOR BANKER ATTORNEY PROSECUTOR COUNSELOR CONSUL MAGISTRATE PRIEST IMAM NUNCIO COMMENT NOTE SIPDIS NOFORN SENSITIVE EXDIS NODIS LIMDIS SUMMARY END BEGIN BISHOP FATHER CHAIRMAN MANAGER ALSO
     ACCORDING SEE CALLED NAMED ENGINEER INSPECTOR CLERK SUPERINTENDENT UNION LEADER""".split()
 )
 
@@ -88,4 +89,5 @@ def _listed(names: str, start: int) -> list[Quote]:
 
 
 def _quote(text: str, begin: int, end: int, start: int) -> Quote:
-    return Quote(" ".join(text[begin:end].split()), Span(start + begin, start + end), "protection")
+    name = title_case(" ".join(text[begin:end].split()))
+    return Quote(name, Span(start + begin, start + end), "protection")

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
 
-from graphkit.authorities.posts import find_station, station_key
+from graphkit.authorities.posts import find_station, spellings, station_key
 from graphkit.model.cable import Reference
 from graphkit.model.document import Span
 from graphkit.parse.identity import cable_id, full_year, read_id
@@ -20,8 +22,8 @@ _LABEL = re.compile(
     r"(?=[\s(A-Z0-9\"'])"
 )
 _WORD = r"[A-Za-z][A-Za-z.'’-]*"
-_NUMBER = re.compile(r"(?<![\d.:/$-])(?<!\d,)(?P<number>\d{1,8}|[O0][O\d]{2,7})(?![\d.]*\d|:|/\d|[A-Za-z])")
-_WORDS_BEFORE = re.compile(rf"(?:{_WORD}[ \t\r\n]{{1,6}}){{0,4}}{_WORD}(?:[ \t\r\n,]{{1,6}}(?:NO\.?[ ]?)?)?\Z")
+_NUMBER = re.compile(r"(?<![\d.:/$-])(?<!\d,)(?P<number>\d[\dO]{0,7}|O[O\d]{2,7})(?![\d.]*\d|:|/\d|[A-Za-z])")
+_WORDS_BEFORE = re.compile(rf"(?:{_WORD}[ \t\r\n]{{1,24}}){{0,4}}{_WORD}(?:[ \t\r\n,]{{1,24}}(?:NO\.?[ ]?)?)?\Z")
 _YEAR_BEFORE = re.compile(r"(?:(?<![\d])(?P<plain>(?:19|20)\d\d|\d\d)|\((?P<bracket>\d{4}|\d\d)\))[ \t\r\n]*\Z")
 _YEAR_AFTER = re.compile(r"[ ]{0,2}\((?P<year>(?:19|20)\d\d|\d\d)\)")
 _SHARED = re.compile(r"\d[\s)]*(?:,|;|/|&|\band\b|\bAND\b)[\s]*(?:\band\b|\bAND\b)?\s*\Z")
@@ -39,6 +41,8 @@ _KINDS = (
     ("web", re.compile(r"(?i)https?:|www\.|\bwebsite\b")),
     ("meeting", re.compile(r"(?i)\bmeetings?\b|\bconversations?\b|\bconsultations?\b")),
 )
+_POST_DAILY = 60
+_DEPARTMENT_DAILY = 1100
 _MONTHS = frozenset(
     """JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY
     AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER""".split()
@@ -47,11 +51,12 @@ _MONTHS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """Who cites: the year, station and number of the cable that a citation stands in."""
+    """Who cites: the citing cable's year, station, number and day of the year (1 to 366)."""
 
     year: int | None
     station: str | None = None
     number: int | None = None
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,14 @@ def resolve(citation: Citation, citing: Citing) -> tuple[str | None, str]:
     same = find_station(citation.station) == citing.station and citing.station is not None
     if same and citing.number is not None and citation.number > citing.number:
         return cable_id(citing.year - 1, citation.station, citation.number), "year-before"
+    if citing.day is not None and citation.number > citing.day * _daily(citation.station):
+        return cable_id(citing.year - 1, citation.station, citation.number), "year-before.too-early"
     return cable_id(citing.year, citation.station, citation.number), "same-year"
+
+
+def _daily(station: str) -> int:
+    """More cables than a station sends a day: no post reached 50, the Department about 900."""
+    return _DEPARTMENT_DAILY if find_station(station) in ("STATE", "SECSTATE") else _POST_DAILY
 
 
 def _entries(text: str) -> list[tuple[str | None, Span]]:
@@ -120,13 +132,20 @@ def _entries(text: str) -> list[tuple[str | None, Span]]:
         if expected <= ord(letter) <= expected + (2 if marks else 0):
             marks.append((letter, match.start(), match.end()))
     if not marks:
-        return [(None, Span(0, len(text)))]
+        parts = _at_semicolons(text)
+        return [(None, part) for part in parts]
     entries: list[tuple[str | None, Span]] = []
     if text[: marks[0][1]].strip(" \t\r\n:;,.-()") and any(find_citations(text[: marks[0][1]])):
         entries.append((None, Span(0, marks[0][1])))
     ends = [mark[1] for mark in marks[1:]] + [len(text)]
     entries += [(m[0], Span(m[2], end)) for m, end in zip(marks, ends, strict=True)]
     return entries
+
+
+def _at_semicolons(text: str) -> list[Span]:
+    """A list without letters, parted where a semicolon begins something with a name of its own."""
+    cuts = [0, *(m.end() for m in re.finditer(r";(?=\s*(?:\(?\d\d(?:\d\d)?\)?\s+)?[A-Za-z]{2})", text))]
+    return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
 
 
 def _entry(
@@ -201,7 +220,8 @@ def _citation_at(
     base = match.start() - len(before)
     if named := _named(before, known_only):
         begin, words, known = named
-        if not (known_only and _is_year(match["number"])):
+        dated = _YEAR_BEFORE.search(text[max(0, base + begin - 8) : base + begin])
+        if dated or not (known_only and _is_year(match["number"])):
             return _dated(text, base + begin, match.end(), words, number, known)
     if previous and not known_only and _SHARED.search(text[max(0, match.start() - 12) : match.start()]):
         if not _begins_dated(text, match):
@@ -223,6 +243,8 @@ def _named(before: str, known_only: bool) -> tuple[int, str, bool] | None:
         return None
     words = [(m.start() + match.start(), m.group()) for m in re.finditer(_WORD, match.group())]
     words = [w for w in words if w[1].upper().rstrip(".") != "NO" or w is not words[-1]]
+    if not words or words[-1][1].upper() in ("AND", "OR"):
+        return None
     for begin in range(len(words)):
         phrase = " ".join(word for _, word in words[begin:])
         if find_station(phrase):
@@ -238,7 +260,19 @@ def _unknown(before: str, words: list[tuple[int, str]]) -> tuple[int, str, bool]
         return None
     if words[-1][1] in _MONTHS or len(words[-1][1]) < 3 or words[-1][1].startswith("PARA"):
         return None
-    return words[0][0], " ".join(word for _, word in words), False
+    phrase = " ".join(word for _, word in words)
+    return words[0][0], _respelt(phrase) or phrase, False
+
+
+@lru_cache(maxsize=4096)
+def _respelt(phrase: str) -> str | None:
+    """The one station that a misspelt name is close to (`REYKJAVK`), or None."""
+    key = station_key(phrase)
+    if len(key) < 6:
+        return None
+    close = get_close_matches(key, [k for k in spellings() if k[0] == key[0]], n=3, cutoff=0.88)
+    stations = {spellings()[k] for k in close}
+    return stations.pop() if len(stations) == 1 else None
 
 
 def _is_year(digits: str) -> bool:

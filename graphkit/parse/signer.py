@@ -46,7 +46,7 @@ def parse_signer(lines: list[Line], *, shouting: bool) -> Quote | None:
     after_blank = len(kept) > 1 and any(
         other.blank for other in lines if kept[-2].start < other.start < line.start
     )
-    return _alone(line, before, after_blank, shouting) or (None if shouting else _glued(line))
+    return _alone(line, before, after_blank, shouting) or _glued(line)
 
 
 def _alone(line: Line, before: str, after_blank: bool, shouting: bool) -> Quote | None:

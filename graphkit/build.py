@@ -1,0 +1,131 @@
+"""From sources to a published snapshot: the whole way in one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from graphkit.engine import local
+from graphkit.errors import InputError, UsageError
+from graphkit.graph.assemble import Graph, assemble
+from graphkit.graph.profile import Profile
+from graphkit.model.document import Document, Problem
+from graphkit.model.graph import CableRow
+from graphkit.rdf.mapping import EVIDENCE_LEVELS
+from graphkit.rdf.terms import DEFAULT_BASE
+from graphkit.rdf.whole import graph_lines
+from graphkit.report import Report, report_on
+from graphkit.sources import find_files, read_file, read_stream
+from graphkit.store.index import write_index
+from graphkit.store.snapshot import new_snapshot, write_facts
+from graphkit.store.tables import write_table
+from graphkit.store.texts import write_texts
+
+Progress = Callable[[str, int, int | None], None]
+
+
+def build(
+    sources: Iterable[str | Path] | str | Path,
+    out: str | Path,
+    *,
+    workers: int | None = None,
+    evidence: str = "first",
+    base: str = DEFAULT_BASE,
+    progress: Progress | None = None,
+    stream: Iterable[str] | None = None,
+) -> Report:
+    """Build a graph from files and folders into the folder `out`; gives the report.
+
+    `evidence` is how much of it the RDF index holds (none, first, all; the tables hold all),
+    `base` the IRI that entities' keys are appended to, `stream` JSON lines to read for a source
+    `-`. `progress` is called with a stage's name, what is done, and the whole where it is known.
+    Raises UsageError and InputError; a document that cannot be read never does: it is in the
+    report and in the problems table. On an error the graph at `out` stays as it was.
+    """
+    if evidence not in EVIDENCE_LEVELS:
+        raise UsageError(f"no evidence level is called {evidence!r}; there are none, first and all")
+    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    if not given:
+        raise UsageError("name at least one file or folder to build from")
+    tell = progress or (lambda stage, done, whole: None)
+    with new_snapshot(Path(out)) as snapshot:
+        graph, documents = _read(given, stream, workers, tell)
+        report = report_on(graph, documents)
+        _write(snapshot, graph, report, base, evidence, tell)
+    return report
+
+
+def _read(
+    sources: list[str | Path],
+    stream: Iterable[str] | None,
+    workers: int | None,
+    tell: Progress,
+) -> tuple[Graph, int]:
+    problems: list[Problem] = []
+    counter = _Counter(sources, stream, problems, tell)
+    rows = []
+    for result in local.run(counter.documents(), workers):
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            rows.append(result)
+    if not rows and not counter.count and not problems:
+        raise InputError("the sources hold no cables")
+    tell("resolving", 0, None)
+    return assemble(rows, problems), counter.count
+
+
+class _Counter:
+    """Reads the sources' documents, counts them, and puts aside what could not be read."""
+
+    def __init__(
+        self,
+        sources: list[str | Path],
+        stream: Iterable[str] | None,
+        problems: list[Problem],
+        tell: Progress,
+    ) -> None:
+        self.files = find_files((s for s in sources if str(s) != "-"), portable=True)
+        self.stream = stream if any(str(s) == "-" for s in sources) else None
+        self.problems = problems
+        self.tell = tell
+        self.count = 0
+
+    def documents(self) -> Iterator[Document]:
+        for number, file in enumerate(self.files):
+            self.tell("parsing", number, len(self.files))
+            yield from self._of(read_file(file))
+        if self.stream is not None:
+            yield from self._of(read_stream(self.stream))
+        self.tell("parsing", len(self.files), len(self.files))
+
+    def _of(self, read: Iterator[Document | Problem]) -> Iterator[Document]:
+        for item in read:
+            self.count += 1
+            if isinstance(item, Problem):
+                self.problems.append(item)
+            else:
+                yield item
+
+
+def _write(
+    snapshot: Path, graph: Graph, report: Report, base: str, evidence: str, tell: Progress
+) -> None:
+    tell("writing tables", 0, None)
+    for name in ("cables", "entities", "edges", "mentions", "problems"):
+        write_table(snapshot, name, getattr(graph, name))
+    public = Profile("public", {row.id: row.protected for row in graph.cables})
+    tell("writing text index", 0, None)
+    shown = (
+        (row.id, public.text(row.subject or "", row.id), public.text(_text(graph, row), row.id))
+        for row in graph.cables
+    )
+    write_texts(snapshot / "text.sqlite", graph.texts, shown)
+    tell("loading RDF index", 0, None)
+    lines = graph_lines(graph.cables, graph.edges, graph.entities, public, base, evidence)
+    report.quads = write_index(snapshot / "rdf", lines)
+    write_facts(snapshot, {"base": base, "evidence": evidence, "report": report.as_dict()})
+
+
+def _text(graph: Graph, row: CableRow) -> str:
+    return graph.texts[row.document][3]

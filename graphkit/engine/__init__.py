@@ -1,0 +1,1 @@
+"""How the per-cable work is spread: the same pure function, over batches of documents."""

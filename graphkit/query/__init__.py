@@ -1,0 +1,1 @@
+"""Asking a graph: SPARQL over its index, and answers in the forms that people and programs read."""

@@ -1,0 +1,1 @@
+"""From what was written to who is meant: addressees, people; under-merging in doubt."""

@@ -1,0 +1,1 @@
+"""A built graph on disk: snapshots that are published whole, or not at all."""

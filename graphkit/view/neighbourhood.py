@@ -1,0 +1,242 @@
+"""The page of a neighbourhood: one HTML file with a picture, a legend, a search and cards.
+
+The page loads nothing: vis-network's script comes out of pyvis's package, the rest is beside this
+file. A Content-Security-Policy lets only these scripts run, known by their hashes, and forbids every
+request. Words of cables are data from end to end: Jinja escapes them in the list, the JSON below
+holds no `<`, and the page's script writes them with `textContent` or on the canvas.
+vis-network's style sheet is left out: it is 220 KB of pictures for buttons that the page has not.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network
+
+from graphkit.model.graph import EDGE_TYPES, Edge, Neighbourhood, Node
+from graphkit.view import layout, palette, words
+
+_VIS = "lib/vis-9.1.2/vis-network.min.js"
+_IN_JSON = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_MANY_LINES = 3000  # from here on lines are not drawn while the picture is dragged
+
+
+def render(neighbourhood: Neighbourhood, *, title: str | None = None) -> str:
+    """The whole page; the same neighbourhood gives the same bytes.
+
+    `title` stands in place of "Around" and the name of the centre.
+    """
+    scripts = [_script(resources.files("pyvis").joinpath(_VIS).read_text("utf-8"))]
+    scripts.append(_own("neighbourhood.js"))
+    style = Markup(palette.stylesheet() + _own("neighbourhood.css"))  # noqa: S704  our own files
+    environment = Environment(
+        loader=PackageLoader("graphkit.view", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    page = environment.get_template("neighbourhood.html").render(
+        policy=_policy(scripts, style),
+        style=style,
+        scripts=scripts,
+        data=_data(neighbourhood),
+        title=words.printable(title) if title else words.heading(neighbourhood),
+        extent=words.extent(neighbourhood),
+        left_out=words.left_out(neighbourhood.left_out),
+        nodes=neighbourhood.nodes,
+        edges=neighbourhood.edges,
+        labels={node.entity.key: node.entity.label for node in neighbourhood.nodes},
+        node_counts=Counter(node.entity.type for node in neighbourhood.nodes),
+        edge_counts=Counter(edge.type for edge in neighbourhood.edges),
+        entity_styles=palette.ENTITY_STYLES,
+        edge_styles=palette.EDGE_STYLES,
+    )
+    return page.encode("utf-8", "replace").decode("utf-8")
+
+
+def network(neighbourhood: Neighbourhood) -> Network:
+    """The picture alone as a pyvis network, for those who want to change it in a notebook.
+
+    Nodes have entity keys for ids and positions of ours; physics is off. Nodes have no titles: pyvis
+    turns every title into HTML where one has a link in it. pyvis's own page asks the network for
+    style sheets; the page of `render` does not.
+    """
+    lines = _lines(neighbourhood)
+    net = Network(height="700px", directed=True, cdn_resources="in_line", bgcolor=palette.PAPER[0])
+    net.set_options(json.dumps(_options(len(lines))))
+    points = layout.positions(neighbourhood)
+    for node in neighbourhood.nodes:
+        x, y = points[node.entity.key]
+        net.add_node(
+            node.entity.key,
+            label=words.short_label(node.entity),
+            shape=palette.ENTITY_STYLES[node.entity.type].shape,
+            x=x,
+            y=y,
+            size=_size(node),
+            **_fill(node, centre=node.entity.key == neighbourhood.centre),
+        )
+    for number, line in enumerate(lines):
+        net.add_edge(line.source, line.target, id=number, **_stroke(line, len(lines)))
+    return net
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is drawn between two nodes: all statements of one type, from one node to the other.
+
+    `bend` sets lines between the same two nodes apart: 0 is straight, the sign is the side.
+    """
+
+    source: str
+    target: str
+    type: str
+    statements: tuple[Edge, ...]
+    bend: float
+
+
+def _lines(neighbourhood: Neighbourhood) -> list[_Line]:
+    """The lines of a neighbourhood, in the order of the first statement of each."""
+    statements: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
+    for edge in neighbourhood.edges:
+        statements[edge.source, edge.target, edge.type].append(edge)
+    between: dict[tuple[str, ...], list[tuple[str, str, str]]] = defaultdict(list)
+    for line in statements:
+        between[tuple(sorted(line[:2]))].append(line)
+    lines = []
+    for line, edges in statements.items():
+        siblings = between[tuple(sorted(line[:2]))]
+        offset = siblings.index(line) - (len(siblings) - 1) / 2
+        side = 1 if line[0] <= line[1] else -1
+        lines.append(_Line(*line, tuple(edges), round(0.26 * offset * side, 3)))
+    return lines
+
+
+def _options(lines: int) -> dict[str, object]:
+    """vis-network's options: no physics, no curves but those that a line asks for."""
+    arrow = {"to": {"enabled": True, "scaleFactor": 0.45 if lines <= 800 else 0.3}}
+    return {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False, "randomSeed": 1},
+        "nodes": {"font": {"size": 13}, "borderWidthSelected": 4},
+        "edges": {"smooth": False, "arrows": arrow, "selectionWidth": 1.5, "hoverWidth": 1.2},
+        "interaction": {"hover": True, "hideEdgesOnDrag": lines > _MANY_LINES, "tooltipDelay": 0},
+    }
+
+
+def _size(node: Node) -> float:
+    """Half the width of a node's symbol: larger near the centre and where much comes together."""
+    base = {0: 22.0, 1: 11.0}.get(node.distance, 7.0)
+    return base if node.distance == 0 else base + min(5.0, round(math.log2(1 + node.degree), 1))
+
+
+def _fill(node: Node, *, centre: bool) -> dict[str, object]:
+    """The colours of a node; what nobody has given us is hollow and has a dashed border."""
+    hue = palette.ENTITY_STYLES[node.entity.type].day
+    if node.entity.absent:
+        dashed = {"borderDashes": [4, 3]}
+        colour = {"background": palette.PAPER[0], "border": hue}
+        return {"color": colour, "borderWidth": 2, "shapeProperties": dashed}
+    border = palette.INK[0] if centre else hue
+    return {"color": {"background": hue, "border": border}, "borderWidth": 3 if centre else 1}
+
+
+def _stroke(line: _Line, lines: int) -> dict[str, object]:
+    """The look of a line: by its type, by whom it asks to act, and fainter where there are many."""
+    style = palette.EDGE_STYLES[line.type]
+    info = line.type == "sent-to" and all(
+        edge.attributes.get("role") == "info" for edge in line.statements
+    )
+    dashes = palette.INFO_DASHES if info else style.dashes
+    opacity = 0.85 if lines <= 120 else 0.5 if lines <= 800 else 0.25
+    look: dict[str, object] = {
+        "color": {"color": style.day, "opacity": opacity},
+        "width": palette.INFO_WIDTH if info else style.width,
+        "dashes": list(dashes) if dashes else False,
+    }
+    names = [edge.attributes.get("label", "") for edge in line.statements]
+    if line.type == "references" and any(names):
+        look["label"] = words.printable(", ".join(dict.fromkeys(filter(None, names))))[:12]
+    if line.bend and line.source != line.target:
+        side = "curvedCW" if line.bend > 0 else "curvedCCW"
+        look["smooth"] = {"enabled": True, "type": side, "roundness": abs(line.bend)}
+    return look
+
+
+def _data(neighbourhood: Neighbourhood) -> Markup:
+    """What the page's script reads: pyvis's nodes, edges and options, and a card for each of them."""
+    net = network(neighbourhood)
+    content = {
+        "centre": neighbourhood.centre,
+        "nodes": net.nodes,
+        "edges": net.edges,
+        "options": net.options,
+        "cards": [_node_card(node) for node in neighbourhood.nodes],
+        "lines": [_line_card(line) for line in _lines(neighbourhood)],
+        "kinds": {name: style.one for name, style in palette.ENTITY_STYLES.items()},
+        "words": [
+            (kind, palette.EDGE_STYLES[kind].forward, palette.EDGE_STYLES[kind].backward)
+            for kind in EDGE_TYPES
+        ],
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_IN_JSON))  # noqa: S704  no character left that ends a script
+
+
+def _node_card(node: Node) -> dict[str, object]:
+    entity = node.entity
+    card: dict[str, object] = {
+        "type": entity.type,
+        "label": entity.label,
+        "distance": node.distance,
+        "degree": node.degree,
+        "facts": [list(fact) for fact in node.facts],
+    }
+    flags = {"absent": entity.absent, "protected": entity.protected}
+    return card | {name: True for name, is_so in flags.items() if is_so}
+
+
+def _line_card(line: _Line) -> dict[str, object]:
+    return {"type": line.type, "statements": [_statement(edge) for edge in line.statements]}
+
+
+def _statement(edge: Edge) -> dict[str, object]:
+    return {
+        "cable": edge.cable_id,
+        "attributes": [list(pair) for pair in edge.attributes.items()],
+        "evidence": [[e.start, e.end, e.quote, e.rule] for e in edge.evidence],
+        "protected": edge.protected,
+    }
+
+
+def _own(name: str) -> Markup:
+    return _script(resources.files(__package__).joinpath(name).read_text("utf-8"))
+
+
+def _script(text: str) -> Markup:
+    """A script or style as it stands in the page: line ends as browsers read them, no map to fetch."""
+    unix = text.replace("\r\n", "\n")
+    return Markup(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", unix))  # noqa: S704  packages' files
+
+
+def _policy(scripts: list[Markup], style: Markup) -> str:
+    """The Content-Security-Policy: these scripts, this style, and no request whatever."""
+    allowed = " ".join(_digest(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; "
+        "connect-src 'none'; img-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
