@@ -11,11 +11,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from graphkit.build import build
 from graphkit.errors import GraphkitError, InputError, NotAGraph, UsageError
 from graphkit.knowledge_graph import KnowledgeGraph
 from graphkit.model.document import Document, Span
 from graphkit.parse import as_dict, parse_document
+from graphkit.pipeline import build
 from graphkit.version import __version__
 
 

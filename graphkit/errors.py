@@ -21,5 +21,5 @@ class InputError(GraphkitError):
     """What is to be read is missing, unreadable, or not what it should be."""
 
 
-class NotAGraph(InputError):
+class NotAGraph(InputError):  # noqa: N818  (it reads as what it says)
     """A path does not lead to a graph that graphkit built."""

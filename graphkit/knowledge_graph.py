@@ -15,7 +15,7 @@ from graphkit.graph.neighbourhood import LIMIT, Adjacency, neighbourhood
 from graphkit.graph.network import to_networkx
 from graphkit.graph.profile import Profile
 from graphkit.model.document import Problem
-from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention, Neighbourhood
+from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention
 from graphkit.parse.identity import read_id
 from graphkit.query.sparql import Answer, ask
 from graphkit.rdf.whole import graph_lines
@@ -126,7 +126,8 @@ class KnowledgeGraph:
         if len(named) == 1:
             return named[0]
         if named:
-            raise InputError(f"{words!r} may be any of {', '.join(sorted(named)[:8])}; give one of these")
+            keys = ", ".join(sorted(named)[:8])
+            raise InputError(f"{words!r} may be any of {keys}; give one of these")
         raise InputError(f"nothing in {self.path} is called {words!r}")
 
     @staticmethod
@@ -138,7 +139,9 @@ class KnowledgeGraph:
             yield f"post/{station}"
         yield f"tag/{words.upper()}"
 
-    def neighbourhood(self, around: str, depth: int = 1, *, limit: int = LIMIT) -> NeighbourhoodPage:
+    def neighbourhood(
+        self, around: str, depth: int = 1, *, limit: int = LIMIT
+    ) -> NeighbourhoodPage:
         """What lies within `depth` steps of an entity, named as for `find`; displays in notebooks.
 
         Raises UsageError for a depth under 1, InputError where nothing has that name.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphkit.graph.assemble import Graph
 from graphkit.model.graph import CableRow, Edge
 
-_PARTS = (
+_EDGE_PARTS = (("addressees", "sent-to"), ("TAGS", "tagged"), ("references", "references"))
+_PARTS: tuple[tuple[str, Callable[[CableRow], object]], ...] = (
     ("date-time group", lambda row: row.dtg),
     ("from", lambda row: row.sender),
     ("precedence", lambda row: row.precedence),
@@ -64,7 +65,7 @@ def report_on(graph: Graph, documents: int) -> Report:
 
 def _parts(cables: list[CableRow], edges: list[Edge]) -> dict[str, int]:
     found = {name: sum(bool(read(row)) for row in cables) for name, read in _PARTS}
-    for name, type_ in (("addressees", "sent-to"), ("TAGS", "tagged"), ("references", "references")):
+    for name, type_ in _EDGE_PARTS:
         found[name] = len({edge.cable_id for edge in edges if edge.type == type_})
     return found
 

@@ -11,9 +11,10 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from graphkit import build as make
-from graphkit.build import Progress as Told
 from graphkit.cli.report import print_report
+from graphkit.cli.stdin import stdin_lines
+from graphkit.pipeline import Progress as Told
+from graphkit.pipeline import build as make
 from graphkit.rdf.terms import DEFAULT_BASE
 
 
@@ -44,10 +45,16 @@ def build(
 ) -> None:
     """Build a graph from files and folders of cables (text, web pages, JSON lines; - for stdin)."""
     del engine  # one engine so far; the word is kept for scripts
-    stream = click.get_text_stream("stdin", encoding="utf-8") if "-" in sources else None
+    stream = stdin_lines() if "-" in sources else None
     with _progress(hidden=quiet or not sys.stderr.isatty()) as told:
         report = make(
-            sources, out, workers=workers, evidence=evidence, base=base, progress=told, stream=stream
+            sources,
+            out,
+            workers=workers,
+            evidence=evidence,
+            base=base,
+            progress=told,
+            stream=stream,
         )
     if as_json:
         click.echo(json.dumps(report.as_dict(), indent=1))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from graphkit.cli.stdin import stdin_lines
 from graphkit.errors import InputError
 from graphkit.model.document import Document, Problem
 from graphkit.parse import as_dict, parse_document, unreadable_as_dict
@@ -36,6 +37,6 @@ def parse(files: tuple[str, ...]) -> None:
 def _read(files: tuple[str, ...]) -> Iterator[Document | Problem]:
     for name in files:
         if name == "-":
-            yield from read_stream(click.get_text_stream("stdin", encoding="utf-8"))
+            yield from read_stream(stdin_lines())
         else:
             yield from read([name])

@@ -31,24 +31,33 @@ def print_report(report: dict[str, Any], title: str) -> None:
     console = Console(highlight=False)
     console.print(
         f"[bold]{title}[/bold]: {report['cables']} cables from {report['documents']} documents;"
-        f" {report['absent']} more are cited and not held"
+        f" {report['absent']} more are cited and not held",
+        soft_wrap=True,
     )
     _print_counts(console, report)
     total, resolved, held = (
         report[name] for name in ("references", "references_resolved", "references_held")
     )
-    console.print(f"References: {total}; {resolved} to a known cable id, {held} to a cable held here")
+    console.print(
+        f"References: {total}; {resolved} to a known cable id, {held} to a cable held here",
+        soft_wrap=True,
+    )
     if report["problems"]:
-        listed = "; ".join(f"{n} × {_WORDS.get(kind, kind)}" for kind, n in report["problems"].items())
-        console.print(f"Problems: {listed} (graphkit info KG --problems lists them)")
+        counts = report["problems"].items()
+        listed = "; ".join(f"{n} × {_WORDS.get(kind, kind)}" for kind, n in counts)
+        console.print(
+            f"Problems: {listed} (graphkit info KG --problems lists them)", soft_wrap=True
+        )
     else:
         console.print("Problems: none")
 
 
 def _print_counts(console: Console, report: dict[str, Any]) -> None:
     columns = (
-        ("Part found in", report["parts"]), ("Entities", report["entities"]), ("Edges", report["edges"]),
-    )  # fmt: skip
+        ("Part found in", report["parts"]),
+        ("Entities", report["entities"]),
+        ("Edges", report["edges"]),
+    )
     table = Table(box=None, pad_edge=False)
     for name, _ in columns:
         table.add_column(name)

@@ -56,13 +56,17 @@ def _editions(rows: Iterable[CableRows], graph: Graph) -> list[CableRows]:
         by_id.setdefault(cable.cable.id, []).append(cable)
     kept = []
     for identifier in sorted(by_id):
-        editions = sorted(by_id[identifier], key=lambda c: (-len(c.text), c.cable.document, c.cable.path))
+        editions = sorted(by_id[identifier], key=_fullest_first)
         kept.append(editions[0])
         for edition in editions:
             row = edition.cable
             graph.texts.setdefault(row.document, (row.id, row.path, row.record, edition.text))
         graph.problems.extend(_other_editions(editions))
     return kept
+
+
+def _fullest_first(rows: CableRows) -> tuple[int, str, str, int]:
+    return -len(rows.text), rows.cable.document, rows.cable.path, rows.cable.record
 
 
 def _other_editions(editions: list[CableRows]) -> Iterable[Problem]:

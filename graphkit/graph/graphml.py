@@ -1,17 +1,19 @@
-"""GraphML for Gephi, yEd and igraph: plain attributes only, so evidence becomes a quote and a count."""
+"""GraphML for Gephi, yEd and igraph: attributes are plain, so evidence is a quote and a count."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import networkx as nx
 
 from graphkit.graph.network import to_networkx
-from graphkit.model.graph import Edge, Entity
+from graphkit.model.graph import Edge, Entity, Value
 
+V = TypeVar("V", bound=Value)
 # Characters that XML 1.0 (section 2.2) has no place for.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -29,9 +31,8 @@ def write_graphml(entities: Iterable[Entity], edges: Iterable[Edge], path: Path)
     nx.write_graphml(graph, path, encoding="utf-8", prettyprint=False)
 
 
-def _all_plain(values: object) -> dict[str, object]:
-    items = dict(values).items()  # type: ignore[call-overload]
-    return {name: _plain(value) if isinstance(value, str) else value for name, value in items}
+def _all_plain(values: Mapping[str, V]) -> dict[str, V]:
+    return {n: _plain(v) if isinstance(v, str) else v for n, v in values.items()}  # type: ignore[misc]
 
 
 def _plain(text: str) -> str:

@@ -19,7 +19,12 @@ def to_networkx(entities: Iterable[Entity], edges: Iterable[Edge]) -> nx.MultiDi
     for entity in entities:
         graph.add_node(
             entity.key,
-            **{**entity.properties, "type": entity.type, "label": entity.label, "absent": entity.absent},
+            **{
+                **entity.properties,
+                "type": entity.type,
+                "label": entity.label,
+                "absent": entity.absent,
+            },
         )
     for edge in edges:
         graph.add_edge(

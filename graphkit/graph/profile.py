@@ -17,7 +17,9 @@ from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention
 
 ProfileName = Literal["public", "full"]
 BLOCK = "█"
-_PARTICLES = frozenset("de da do dos das del della di du van von der den la le el al bin ibn y e and".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den la le el al bin ibn y e and".split()
+)
 
 
 class Profile:

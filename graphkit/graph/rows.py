@@ -27,7 +27,8 @@ from graphkit.resolve.people import PersonMention
 
 _ROLES = {"to": "action", "info": "info"}
 _PERSON_EDGES = {"signer": "signed-by", "classified-by": "classified-by"}
-_OWN_OFFICERS = frozenset(("signer", "classified-by", "drafter", "approver", "tag", "protected"))
+# Roles that tie a person to the post that the cable is of, rather than to an office.
+_OF_THE_POST = frozenset(("signer", "classified-by", "tag", "protected"))
 
 
 @dataclass(slots=True)
@@ -88,8 +89,14 @@ class _Maker:
         kept = {name: value for name, value in attributes.items() if value}
         self.rows.edges.append(
             Edge(
-                self.key, target, type_, self.id, self.counts[type_], kept,
-                tuple(evidence), protected,
+                self.key,
+                target,
+                type_,
+                self.id,
+                self.counts[type_],
+                kept,
+                tuple(evidence),
+                protected,
             )
         )
 
@@ -103,7 +110,8 @@ class _Maker:
     def add_addressees(self) -> None:
         if sender := self.cable.sender:
             entity, rule = addressee_entity(sender.value)
-            self.edge("sent-by", self.to(entity), [self.evidence(sender.span, rule)], text=sender.value)
+            proof = [self.evidence(sender.span, rule)]
+            self.edge("sent-by", self.to(entity), proof, text=sender.value)
         elif parts := split_id(self.id):
             span = self.cable.id_span or Span(0, 0)
             proof = [self.evidence(span, "station-of-id")] if self.cable.id_span else []
@@ -153,13 +161,25 @@ class _Maker:
         for (target, label), evidence in places.items():
             cited = labels[(target, label)]
             self.edge(
-                "references", target, evidence, label=label, text=cited.text, kind=cited.kind,
-                rule=cited.rule, title=cited.title, place="heading",
+                "references",
+                target,
+                evidence,
+                label=label,
+                text=cited.text,
+                kind=cited.kind,
+                rule=cited.rule,
+                title=cited.title,
+                place="heading",
             )
         for target, evidence in bodied.items():
             self.edge(
-                "references", target, evidence, text=evidence[0].quote, kind="cable",
-                rule=evidence[0].rule, place="body",
+                "references",
+                target,
+                evidence,
+                text=evidence[0].quote,
+                kind="cable",
+                rule=evidence[0].rule,
+                place="body",
             )
 
     def cited(self, reference: Reference, number: int) -> str:
@@ -167,10 +187,14 @@ class _Maker:
             return self.to(cable_entity(reference.cable_id))
         key = f"cited/{self.id}-{number}"
         properties: dict[str, Value] = {"kind": reference.kind, "cited_in": self.id}
-        return self.to(Entity(key, "CitedItem", reference.text or "(no text)", properties=properties))
+        label = reference.text or "(no text)"
+        return self.to(Entity(key, "CitedItem", label, properties=properties))
 
     def reference_home(
-        self, cable_id: str | None, label: str | None, labels: dict[tuple[str, str | None], Reference]
+        self,
+        cable_id: str | None,
+        label: str | None,
+        labels: dict[tuple[str, str | None], Reference],
     ) -> tuple[str, str | None] | None:
         """The REF entry that a citation in the body means."""
         for place, reference in labels.items():
@@ -200,7 +224,7 @@ class _Maker:
                 )
 
     def person(self, group: list[PersonName], number: int) -> PersonMention:
-        own = any(name.role in _OWN_OFFICERS for name in group)
+        own = any(name.role in _OF_THE_POST for name in group)
         parts = split_id(self.id)
         station = parts[1] if parts else ""
         affiliation = next((n.affiliation for n in group if n.affiliation), None)
@@ -250,7 +274,11 @@ class _Maker:
     ) -> None:
         self.rows.mentions.append(
             Mention(
-                self.id, part, value, span.start, span.end,
+                self.id,
+                part,
+                value,
+                span.start,
+                span.end,
                 "" if part == "paragraph" else span.of(self.text),
                 rule,
                 edge.target if edge else None,
@@ -265,7 +293,8 @@ def cable_entity(identifier: str, facts: dict[str, Value] | None = None) -> Enti
     if parts := split_id(identifier):
         year, station, number = parts
         properties |= {"year": year, "station": station, "number": number}
-    return Entity(f"cable/{identifier}", "Cable", identifier, absent=facts is None, properties=properties)
+    absent = facts is None
+    return Entity(f"cable/{identifier}", "Cable", identifier, absent=absent, properties=properties)
 
 
 def _facts(row: CableRow) -> dict[str, Value]:

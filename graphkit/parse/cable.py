@@ -110,7 +110,7 @@ def _assemble(document: Document, text: str, parts: _Parts) -> Cable:
         captions=_captions(class_line, heading),
         attention=tuple(heading.attention),
         eo=heading.eo,
-        tags=heading.tags,
+        tags=tuple(heading.tags),
         subject=heading.subject,
         references=references,
         body_references=parse_citations(words, body.start, citing, references),

@@ -16,59 +16,51 @@ _SPELT = (
     ("TOP SECRET", r"T ?O ?P {0,2}S ?E ?C ?R ?E ?T"),
     ("SECRET", r"S ?E ?C ?R ?E ?T"),
     ("CONFIDENTIAL", r"C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"),
-    ("LIMITED OFFICIAL USE", r"L ?I ?M ?I ?T ?E ?D {1,2}O ?F ?F ?I ?C ?I ?A ?L {1,2}U ?S ?E"),
+    (
+        "LIMITED OFFICIAL USE",
+        r"L ?I ?M ?I ?T ?E ?D {1,2}O ?F ?F ?I ?C ?I ?A ?L {1,2}U ?S ?E",
+    ),
     ("UNCLASSIFIED", r"U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?"),
     ("RESTRICTED", r"RESTRICTED"),
 )
 _WORDS = "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _SPELT)
-_CAVEAT = r"(?:[ /]{1,3}(?:NOFORN|NF|FOR OFFICIAL USE ONLY|FOUO|SBU|SENSITIVE|E F T O|EFTO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS))"
+_CAVEAT = (
+    r"(?:[ /]{1,3}(?:NOFORN|NF|FOR OFFICIAL USE ONLY|FOUO|SBU|SENSITIVE|E F T O|EFTO|"
+    r"EXDIS|NODIS|LIMDIS|STADIS|SIPDIS))"
+)
 _CLASS_LINE = re.compile(
     rf"[ \t]*(?:{_WORDS})(?P<caveats>{_CAVEAT}{{0,4}})"
     r"(?:[ ]+(?:FINAL[ ])?SECTION[ ]+(?P<section>\d{1,3})[ ]+OF[ ]+(?P<sections>\d{1,3}))?"
     r"(?:[ ]+(?P<station>[A-Z][A-Z.'-]*(?:[ ][A-Z.'-]+){0,4}))?"
     r"(?:[ ]+(?P<number>\d{1,8}))?(?P<tail>(?:[ ]+[A-Z]{4,9}){0,4})[ \t]*"
 )
+
+# As written -> in standard form; what is no handling caption, only a word of such a line: empty.
 _CAPTIONS = {
-    "SIPDIS": "SIPDIS",
-    "STPDTS": "SIPDIS",
-    "SIPIDS": "SIPDIS",
-    "SIPDS": "SIPDIS",
-    "SENSITIVE": "SENSITIVE",
-    "SENSITIVE BUT UNCLASSIFIED": "SENSITIVE",
-    "SBU": "SENSITIVE",
-    "NOFORN": "NOFORN",
-    "NF": "NOFORN",
-    "NOT RELEASABLE TO FOREIGN NATIONALS": "NOFORN",
-    "FOR OFFICIAL USE ONLY": "FOR OFFICIAL USE ONLY",
-    "FOUO": "FOR OFFICIAL USE ONLY",
-    "EXDIS": "EXDIS",
-    "NODIS": "NODIS",
-    "LIMDIS": "LIMDIS",
-    "STADIS": "STADIS",
-    "NOCONTRACT": "NOCONTRACT",
-    "ORCON": "ORCON",
-    "CHEROKEE": "CHEROKEE",
-    "ROGER CHANNEL": "ROGER CHANNEL",
-    "DEA SENSITIVE": "DEA SENSITIVE",
-    "EYES ONLY": "EYES ONLY",
-    "AIDAC": "AIDAC",
-    "CODEL": "CODEL",
-    "TERREP": "TERREP",
-    "EFTO": "EFTO",
-    "E F T O": "EFTO",
-    "TSAS": "TSAS",
-    "MINIMIZE CONSIDERED": "MINIMIZE CONSIDERED",
-    "NIACT": "NIACT",
-    "OPERATIONS CENTER": "OPERATIONS CENTER",
-    "HANDLE ACCORDINGLY": "",
-    "PROTECT ACCORDINGLY": "",
-    "PLEASE PROTECT ACCORDINGLY": "",
-    "PLEASE HANDLE ACCORDINGLY": "",
+    **{word: "SIPDIS" for word in ("SIPDIS", "STPDTS", "SIPIDS", "SIPDS")},
+    **{word: "SENSITIVE" for word in ("SENSITIVE", "SENSITIVE BUT UNCLASSIFIED", "SBU")},
+    **{word: "NOFORN" for word in ("NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS")},
+    **{word: "FOR OFFICIAL USE ONLY" for word in ("FOR OFFICIAL USE ONLY", "FOUO")},
+    **{word: "EFTO" for word in ("EFTO", "E F T O")},
+    **{
+        word: word
+        for word in (
+            *("EXDIS", "NODIS", "LIMDIS", "STADIS", "NOCONTRACT", "ORCON", "CHEROKEE"),
+            *("ROGER CHANNEL", "DEA SENSITIVE", "EYES ONLY", "AIDAC", "CODEL", "TERREP"),
+            *("TSAS", "MINIMIZE CONSIDERED", "NIACT", "OPERATIONS CENTER"),
+        )
+    },
+    **{
+        f"{please}{what} ACCORDINGLY": ""
+        for please in ("", "PLEASE ")
+        for what in ("HANDLE", "PROTECT")
+    },
     "IMMEDIATE": "",
 }
 _CAPTION = re.compile(
-    "|".join(re.escape(word) for word in sorted(_CAPTIONS, key=len, reverse=True))
+    rf"(?:{'|'.join(sorted(_CAPTIONS, key=len, reverse=True))})(?![A-Z0-9])", re.I | re.A
 )
+_ON_CLASS_LINE = re.compile("|".join(sorted(_CAPTIONS, key=len, reverse=True)))
 _BETWEEN = re.compile(r"[ \t/,;.\-–]*")
 
 
@@ -85,15 +77,19 @@ class ClassLine:
 
 
 def parse_class_line(line: Line) -> ClassLine | None:
-    """The class line that `line` is, or None."""
+    """The class line that `line` is, or None.
+
+    >>> found = parse_class_line(Line(0, "S E C R E T SECTION 01 OF 02 QUITO 000123"))
+    >>> found.classification.value, found.station.value, found.number, found.sections
+    ('SECRET', 'QUITO', 123, 2)
+    """
     match = _CLASS_LINE.fullmatch(line.text)
     if not match:
         return None
     name = next(name for name, _ in _SPELT if match[name.replace(" ", "_")])
-    start, end = match.span(name.replace(" ", "_"))
     station = None
     if match["station"] and match["number"]:
-        station = Quote(match["station"], _at(line, *match.span("station")), "class-line.station")
+        station = Quote(match["station"], line.span(*match.span("station")), "class-line.station")
     elif match["station"] and parse_captions(Line(0, match["station"])) is None:
         return None
     captions = [
@@ -103,7 +99,7 @@ def parse_class_line(line: Line) -> ClassLine | None:
     ]
     return ClassLine(
         Span(line.start, line.end),
-        Quote(name, _at(line, start, end), "class-line"),
+        Quote(name, line.span(*match.span(name.replace(" ", "_"))), "class-line"),
         tuple(captions),
         station,
         int(match["number"]) if station else None,
@@ -117,34 +113,26 @@ def parse_captions(line: Line) -> tuple[Quote, ...] | None:
     >>> [q.value for q in parse_captions(Line(0, "NOFORN SIPDIS"))]
     ['NOFORN', 'SIPDIS']
     """
-    upper = line.text.upper()
-    at = _skip(upper, 0)
+    at = _skip(line.text, 0)
     found = []
-    while at < len(upper):
-        match = _CAPTION.match(upper, at)
-        if not match or upper[match.end() : match.end() + 1].isalnum():
+    while at < len(line.text):
+        match = _CAPTION.match(line.text, at)
+        if not match:
             return None
-        found.append(_caption(line, match.start(), match.end()))
-        at = _skip(upper, match.end())
+        found.append(_caption(line, match))
+        at = _skip(line.text, match.end())
     return tuple(q for q in found if q.value) if found else None
 
 
 def _captions_of(line: Line, start: int, end: int) -> list[Quote]:
-    return [
-        quote
-        for match in _CAPTION.finditer(line.text, start, end)
-        if (quote := _caption(line, match.start(), match.end())).value
-    ]
+    found = [_caption(line, match) for match in _ON_CLASS_LINE.finditer(line.text, start, end)]
+    return [quote for quote in found if quote.value]
 
 
-def _caption(line: Line, start: int, end: int) -> Quote:
-    return Quote(_CAPTIONS[line.text[start:end].upper()], _at(line, start, end), "caption")
+def _caption(line: Line, match: re.Match[str]) -> Quote:
+    return Quote(_CAPTIONS[match.group().upper()], line.span(*match.span()), "caption")
 
 
 def _skip(text: str, at: int) -> int:
     match = _BETWEEN.match(text, at)
     return match.end() if match else at
-
-
-def _at(line: Line, start: int, end: int) -> Span:
-    return Span(line.start + start, line.start + end)

@@ -1,17 +1,14 @@
 """The envelope: transmission lines, date-time group, sender and addressees (ACP 127, ACP 121).
 
-    VZCZCXRO8569
-    DE RUEHKL #1658/01 3330758
-    P 290758Z NOV 07 ZDK
-    FM AMEMBASSY KUALA LUMPUR
-    TO RUEHC/SECSTATE WASHDC PRIORITY 0307
-    INFO RUCNASE/ASEAN MEMBER COLLECTIVE
+Such as, one a line: `VZCZCXRO8569`, `DE RUEHKL #1658/01 3330758`, `P 290758Z NOV 07 ZDK`,
+`FM AMEMBASSY KUALA LUMPUR`, `TO RUEHC/SECSTATE WASHDC PRIORITY 0307`,
+`INFO RUCNASE/ASEAN MEMBER COLLECTIVE`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from graphkit.model.cable import Addressee, Moment
@@ -24,12 +21,13 @@ _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _LETTERS = {"Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE"}
 _DTG = re.compile(
     r"[ \t]*(?P<precedence>(?:[ZOPRY]{1,2}[ ]+){0,3})(?P<group>(?P<day>\d{2})(?P<hour>\d{2})"
-    r"(?P<minute>\d{2})[ ]?Z[ ]*(?P<month>[A-Z]{3})[A-Z]{0,6}\.?(?:[ ]+(?P<year>\d{4}|\d{2}))?)\b"
+    r"(?P<minute>\d{2})[ ]?Z[ ]*(?:Z[A-Z]{2}-?\d?[ ]+)?"  # an operating signal may stand between
+    r"(?P<month>[A-Z]{3})[A-Z]{0,6}\.?(?:[ ]+(?P<year>\d{4}|\d{2}))?)\b"
 )
 _TRANSMISSION = re.compile(r"[ \t]*(VZCZC[A-Z0-9]{2,12})\b")
 _KEYWORD = re.compile(r"[ \t]*(FM|TO|INFO)(?:[ ]*:)?(?:[ \t]+|$)(?!\.)")
 _ROUTING = re.compile(r"([A-Z][A-Z0-9]{4,8})/(?!/)(?=\S)")
-_COPIES = re.compile(r"[ \t]*(?:[A-Z/]{1,6}-\d{2}[ \t]+){1,}|[ \t]*[A-Z/]{1,6}-\d{2}[ \t]*$")
+_COPIES = re.compile(r"[ \t]*[A-Z/]{1,6}-\d{2}(?:[ \t]|$)")
 _EXEMPT = re.compile(r"XMT\b[ ]*")
 _PRECEDENCE = (
     r"(?:NIACT[ ]+)?(?:FLASH|IMMEDIATE|IMMED|IMMEDITATE|PRIORITY|PRIORTY|PRIORIY|PRIORTIY|"
@@ -39,10 +37,16 @@ _TAIL = re.compile(
     rf"(?:[ \t]+(?P<precedence>{_PRECEDENCE}))?(?:[ \t]+(?P<serial>\d{{3,5}}(?:[-/]\d{{1,5}})*))?"
     rf"(?:[ \t]+(?P<after>{_PRECEDENCE}))?[ \t.]*$"
 )
+_TAIL_LONGEST = 80
+_TAIL_ALONE = re.compile(rf"(?P<precedence>{_PRECEDENCE})?[ ]*(?P<serial>\d{{3,5}})?|\d{{1,2}}")
 _NOISE = re.compile(
-    r"[ \t]*(?:PAGE \d\d .*|(?:ACTION|ORIGIN)[ ]+[A-Z/]+-\d+.*|\d{2}|UNCLASSIFIED|CONFIDENTIAL|SECRET|"
-    r"LIMITED OFFICIAL USE|BT|ZNR\b.*|ZNY\b.*|ZDK\b.*|ZZH|DE[ ]R[A-Z]{4,7}\b.*|VZCZC\w*|[- ]*-{5,}.*|#\d+.*|NNNN?|"
-    r"[ZOPRY]{2}(?:[ ]R[A-Z]{4,7})+|(?:R[A-Z]{4,7}[ ]?)+|[- ]*\d{6}[ ]*(?:/\d+)?)[ \t]*"
+    r"[ \t]*(?:"
+    r"PAGE \d\d .*|(?:ACTION|ORIGIN)[ ]+[A-Z/]+-\d+.*|\d{2}"
+    r"|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE"
+    r"|BT|ZNR\b.*|ZNY\b.*|ZDK\b.*|ZZH|DE[ ]R[A-Z]{4,7}\b.*|VZCZC\w*|#\d+.*|NNNN?"
+    r"|(?:[ZOPRY]{2}[ ])?R[A-Z]{4,7}(?:[ ]R[A-Z]{4,7})*"  # precedence and relays' indicators
+    r"|[- ]*-{5,}.*|[- ]*\d{6}[ ]*(?:/\d+)?"  # a rule of dashes, a counter
+    r")[ \t]*"
 )
 
 
@@ -69,30 +73,27 @@ def parse_dtg(line: Line, default_year: int | None = None) -> tuple[Moment, Quot
     ('2010-02-26T16:12:00+00:00', 'IMMEDIATE')
     """
     match = _DTG.match(line.text)
-    if not match or match["month"] not in _MONTHS:
-        return None
-    year = full_year(int(match["year"])) if match["year"] else default_year
-    if year is None:
-        return None
-    try:
-        value = datetime(
-            year,
-            _MONTHS.index(match["month"]) + 1,
-            int(match["day"]),
-            int(match["hour"]),
-            int(match["minute"]),
-            tzinfo=UTC,
-        )
-    except ValueError:
+    value = _moment(match, default_year) if match else None
+    if not match or not value:
         return None
     rule = "dtg" if match["year"] else "dtg.year-from-number"
-    moment = Moment(value, _at(line, *match.span("group")), rule)
+    moment = Moment(value, line.span(*match.span("group")), rule)
     words = [_LETTERS[p[0]] for p in match["precedence"].split() if p[0] in _LETTERS]
     if not words:
         return moment, None
     highest = min(words, key=_PRECEDENCES.index)
-    span = _at(line, match.start("precedence"), match.end("precedence"))
-    return moment, Quote(highest, _stripped(line, span), "dtg.precedence")
+    return moment, Quote(highest, line.span(*match.span("precedence")), "dtg.precedence")
+
+
+def _moment(match: re.Match[str], default_year: int | None) -> datetime | None:
+    year = full_year(int(match["year"])) if match["year"] else default_year
+    if year is None or match["month"] not in _MONTHS:
+        return None
+    month = _MONTHS.index(match["month"]) + 1
+    try:
+        return datetime(year, month, *(int(match[g]) for g in ("day", "hour", "minute")), tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def parse_addressee(kind: str, text: str, start: int) -> Addressee | None:
@@ -108,7 +109,7 @@ def parse_addressee(kind: str, text: str, start: int) -> Addressee | None:
     routing = _ROUTING.match(body)
     if routing:
         body, at = body[routing.end() :], at + routing.end()
-    tail = _TAIL.search(body)
+    tail = _TAIL.search(body, max(0, len(body) - _TAIL_LONGEST))
     name = (body[: tail.start()] if tail else body).rstrip()
     if not any(c.isalpha() for c in name):
         return None
@@ -144,11 +145,12 @@ class _EnvelopeReader:
         self.addressees: list[Addressee] = []
         self.unread: list[Span] = []
         self.kind: str | None = None
+        self.known: set[tuple[str, str, str | None]] = set()
 
     def take(self, line: Line) -> None:
         if match := _TRANSMISSION.match(line.text):
             self.transmission = self.transmission or Quote(
-                match[1], _at(line, *match.span(1)), "transmission"
+                match[1], line.span(*match.span(1)), "transmission"
             )
         elif found := parse_dtg(line, self.default_year):
             if self.moment is None:
@@ -180,18 +182,34 @@ class _EnvelopeReader:
         if _COPIES.match(line.text):
             return
         if self.kind in ("to", "info"):
-            if re.fullmatch(rf"(?:{_PRECEDENCE})?[ ]*\d{{0,5}}", text) or text.startswith("//"):
-                return
-            self._address(line.text, line.start)
+            if tail := _TAIL_ALONE.fullmatch(text):
+                self._complete(tail)
+            elif not text.startswith("//"):
+                self._address(line.text, line.start)
         elif self.kind == "from" and self.sender is None:
             self._set_sender(line, 0)
         else:
-            self.unread.append(_stripped(line, Span(line.start, line.end)))
+            self.unread.append(line.span())
 
     def _address(self, text: str, start: int) -> None:
         addressee = parse_addressee(self.kind or "to", text, start)
-        if addressee and addressee not in self.addressees:
+        if not addressee:
+            return
+        key = (addressee.kind, addressee.name, addressee.routing)
+        if key not in self.known:
+            self.known.add(key)
             self.addressees.append(addressee)
+
+    def _complete(self, tail: re.Match[str]) -> None:
+        """A precedence or serial that was wrapped to a line of its own."""
+        if not self.addressees:
+            return
+        last, word = self.addressees[-1], tail["precedence"]
+        self.addressees[-1] = replace(
+            last,
+            precedence=last.precedence or (_standard_precedence(word) if word else None),
+            serial=last.serial or tail["serial"],
+        )
 
     def envelope(self) -> Envelope:
         return Envelope(
@@ -208,13 +226,3 @@ def _standard_precedence(word: str) -> str:
     if word.startswith("NIACT"):
         return "NIACT IMMEDIATE"
     return next((p for p in _PRECEDENCES if p[0] == word[0]), word)
-
-
-def _at(line: Line, start: int, end: int) -> Span:
-    return Span(line.start + start, line.start + end)
-
-
-def _stripped(line: Line, span: Span) -> Span:
-    text = line.text[span.start - line.start : span.end - line.start]
-    lead = len(text) - len(text.lstrip())
-    return Span(span.start + lead, span.start + lead + len(text.strip()))

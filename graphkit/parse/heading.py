@@ -18,30 +18,45 @@ from graphkit.parse.lines import Line
 from graphkit.parse.paragraphs import PORTION
 from graphkit.parse.tags import TAG_LIST, parse_tags
 
+_EO = r"E\.?[ ]?[O0]\.?,?[ ]*1\d{4}(?:[ ]*[:;.])?|E\.O\.[ ]?:"
+_SUBJECT = r"(?:SUBJECTS?|SUBJ|Subject|Subj|SUBECT|SUBJET)[ ]*[:;.]"
+_REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)"
+_CLASSIFIED = r"(?:CLASSIFIED|Classified|classified)[ ]+(?:BY|By|by)"
 _LABELS = {
-    "eo": re.compile(r"[ \t]*E\.?[ ]?[O0]\.?,?[ ]*(?:1\d{4})(?:[ ]*[:;.])?[ \t]*|[ \t]*E\.O\.[ ]?:[ \t]*"),
+    "eo": re.compile(rf"[ \t]*(?:{_EO})[ \t]*"),
     "tags": re.compile(r"[ \t]*(?:TAGS?|Tags?|TAGs)\b(?:[ ]*[:;])?[ \t]*(?=[A-Z(\s]|$)"),
-    "subject": re.compile(r"[ \t]*(?:SUBJECTS?|SUBJ|Subject|Subj|SUBECT|SUBJET)[ ]*[:;.][ \t]*"),
+    "subject": re.compile(rf"[ \t]*{_SUBJECT}[ \t]*"),
+    # without a colon only where a letter or a citation follows: `REF A. QUITO 12`, `REF QUITO 12`
     "refs": re.compile(
-        r"[ \t]*(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)\b[ ]*"
+        rf"[ \t]*{_REFS}\b[ ]*"
         r"(?:[:;.][ \t]*|(?=[ ]?\(?[A-Za-z][).:])|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
     ),
-    "classified": re.compile(r"[ \t]*(?:\([UCS]\)[ ]*)?(?:CLASSIFIED|Classified|classified)[ ]+(?:BY|By|by)\b[ ]*[:;]?[ \t]*"),
+    "classified": re.compile(rf"[ \t]*(?:\([UCS]\)[ ]*)?{_CLASSIFIED}\b[ ]*[:;]?[ \t]*"),
     "reason": re.compile(r"[ \t]*(?:REASONS?|Reasons?)[ ]*:[ \t]*"),
 }
+# Every label begins with one of these, after space or a portion mark: most lines need one look.
+_MAYBE_LABEL = re.compile(r"[ \t]*(?:\([UCS]\)[ ]*)?(?:E[.O0 ]|[TSRCc][AEULaeul])")
 _INSIDE = re.compile(
-    r"(?<=[ \t])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: |(?:CLASSIFIED|Classified) (?:BY|By):)"
+    r"(?<=[ \t])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: "
+    r"|(?:CLASSIFIED|Classified) (?:BY|By):)"
 )
-_REF_BODY = re.compile(r"[ \t]{2,}(?=\((?:U|SBU|C|S)\)[ ])")
-_PARAGRAPH = re.compile(r"[ \t]*(?:[-•*][ \t]+)?¶?[ ]?1?\d{1,2}[ ]?[.)](?!\d)[ \t]*(?![A-Z][.)])")
-_BULLET = re.compile(r"[ \t]*(?:[-•*][ \t]+)?[¶1]?\(?(?P<letter>[A-Za-z])[).:](?:\s|\(|[A-Z])")
+_REF_BODY = re.compile(r"(?<![ \t])[ \t]{2,}(?=\((?:U|SBU|C|S)\)[ ])")
+_BULLET_LEAD = r"[ \t]*(?:[-•*][ \t]+)?"
+_PARAGRAPH = re.compile(rf"{_BULLET_LEAD}¶?[ ]?1?\d{{1,2}}[ ]?[.)](?!\d)[ \t]*(?![A-Z][.)])")
+_BULLET = re.compile(rf"{_BULLET_LEAD}[¶1]?\(?(?P<letter>[A-Za-z])[).:](?:\s|\(|[A-Z])")
 _RULE = re.compile(r"[ \t]*[-=_*]{3,}[-=_* \t]*")
-_SUMMARY = re.compile(r"[ \t]*(?:\([A-Z/]+\)[ ]*)?(?:BEGIN[ ]+)?(?:SUMMARY|Summary|INTRODUCTION|COMMENT|ACTION REQUEST|BACKGROUND)\b")
+_SUMMARY = re.compile(
+    r"[ \t]*(?:\([A-Z/]+\)[ ]*)?(?:BEGIN[ ]+)?"
+    r"(?:SUMMARY|Summary|INTRODUCTION|COMMENT|ACTION REQUEST|BACKGROUND)\b"
+)
 _NOTE = re.compile(
-    r"(?i).*\b(?:C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|internet distribution|perishable|"
-    r"minimize considered|do not service|handle accordingly|protect accordingly)\b.*"
+    r"(?i)\b(?:C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|internet distribution|perishable|"
+    r"minimize considered|do not service|handle accordingly|protect accordingly)\b"
 )
 _CITED = re.compile(r"[A-Z][A-Z .'-]{2,25}[ ]\d{2,7}\b")
+_NUMBER_ALONE = re.compile(r"[ \t]*\d{3,7}[ \t]*")
+_SUBJECT_MARK = re.compile(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*")
+_LABELS_WITHIN = 80  # lines of a heading in which labels glued to others are looked for
 
 
 @dataclass(slots=True)
@@ -52,7 +67,7 @@ class Heading:
     attention: list[Quote] = field(default_factory=list)
     people: list[PersonName] = field(default_factory=list)
     eo: Quote | None = None
-    tags: tuple[TagMark, ...] = ()
+    tags: list[TagMark] = field(default_factory=list)
     subject: Quote | None = None
     references: Span | None = None
     reasons: list[str] = field(default_factory=list)
@@ -73,17 +88,20 @@ def parse_heading(text: str, lines: list[Line]) -> Heading:
 def _part_at_labels(lines: list[Line]) -> list[Line]:
     """Lines parted where a label, or the body's first portion mark, was glued to a line."""
     parted: list[Line] = []
-    for number, line in enumerate(lines):
-        cuts = [0]
-        if number < 80 and not _owns_order(line):
-            cuts += [m.start() for m in _INSIDE.finditer(line.text)]
-            if _LABELS["refs"].match(line.text):
-                cuts += [m.end() for m in _REF_BODY.finditer(line.text)]
-        ends = [*sorted(cuts)[1:], len(line.text)]
-        parted += [
-            Line(line.start + a, line.text[a:b]) for a, b in zip(sorted(cuts), ends, strict=True)
-        ]
-    return parted
+    for line in lines[:_LABELS_WITHIN]:
+        cuts = [0, *_cuts(line)]
+        ends = [*cuts[1:], None]
+        parted += [Line(line.start + a, line.text[a:b]) for a, b in zip(cuts, ends, strict=True)]
+    return parted + lines[_LABELS_WITHIN:]
+
+
+def _cuts(line: Line) -> list[int]:
+    if _owns_order(line):
+        return []
+    cuts = [match.start() for match in _INSIDE.finditer(line.text)]
+    if _LABELS["refs"].match(line.text):
+        cuts += [match.end() for match in _REF_BODY.finditer(line.text)]
+    return sorted(cuts)
 
 
 def _owns_order(line: Line) -> bool:
@@ -115,10 +133,12 @@ class _Walker:
         return self.heading
 
     def _label(self, line: Line) -> str | None:
+        if not _MAYBE_LABEL.match(line.text):
+            return None
         return next((name for name, label in _LABELS.items() if label.match(line.text)), None)
 
     def _begins_body(self, line: Line) -> bool:
-        if parse_captions(line) is not None or _NOTE.fullmatch(line.text):
+        if parse_captions(line) is not None or _NOTE.search(line.text):
             return False
         if self.seen_label or not self.labelled:
             return not (self._label_ahead() or (not self.labelled and is_distribution(line.text)))
@@ -137,7 +157,7 @@ class _Walker:
         if (captions := parse_captions(line)) is not None:
             self.heading.captions += captions
             self.at += 1
-        elif _NOTE.fullmatch(line.text):
+        elif _NOTE.search(line.text):
             self.at += 1
         else:
             self._take_distribution()
@@ -156,26 +176,26 @@ class _Walker:
             self.heading.attention += [q for q in found.attention if q.value not in known]
             self.heading.people += found.people
         else:
-            self.heading.unread += [_words(line, 0) for line in run]
+            self.heading.unread += [line.span() for line in run]
 
     def _take(self, name: str, line: Line) -> None:
         if name != "reason":
             self.seen_label = True
         match = _LABELS[name].match(line.text)
-        rest = Line(line.start + (match.end() if match else 0), line.text[match.end() :]) if match else line
+        first = line.rest(match.end() if match else 0)
         self.at += 1
-        taken = [rest, *self._following(name, rest)]
+        taken = [first]
+        if name == "refs":
+            taken += self._reference_lines()
+        else:
+            self._follow(name, taken)
         self._set(name, taken)
 
-    def _following(self, name: str, first: Line) -> list[Line]:
-        """The lines that go on with what the label began."""
-        if name == "refs":
-            return self._reference_lines()
-        taken: list[Line] = []
-        while self.at < len(self.lines) and self._goes_on(name, [first, *taken]):
+    def _follow(self, name: str, taken: list[Line]) -> None:
+        """Take the lines that go on with what the label began."""
+        while self.at < len(self.lines) and self._goes_on(name, taken):
             taken.append(self.lines[self.at])
             self.at += 1
-        return taken
 
     def _goes_on(self, name: str, taken: list[Line]) -> bool:
         line = self.lines[self.at]
@@ -196,10 +216,12 @@ class _Walker:
         rest = [line for line in self.lines[self.at : self.at + 5] if not line.blank][:2]
         if not rest or self._label(rest[0]) or parse_captions(rest[0]) is not None:
             return False
+        before_label = len(rest) > 1 and self._label(rest[1])
         if name == "tags":
-            return bool(TAG_LIST.fullmatch(rest[0].text)) and len(rest) > 1 and bool(self._label(rest[1]))
-        capitals = rest[0].text.isupper() and not _starts_body(rest[0]) and not _NOTE.fullmatch(rest[0].text)
-        return capitals and len(rest) > 1 and self._label(rest[1]) in ("refs", "classified")
+            return bool(before_label and TAG_LIST.fullmatch(rest[0].text))
+        if before_label not in ("refs", "classified"):
+            return False
+        return rest[0].text.isupper() and not (_starts_body(rest[0]) or _NOTE.search(rest[0].text))
 
     def _reference_lines(self) -> list[Line]:
         taken: list[Line] = []
@@ -208,22 +230,25 @@ class _Walker:
             if line.blank:
                 if not self._references_resume():
                     break
-            elif self._label(line) not in (None, "refs") or (
-                _starts_body(line) and not _is_reference(line)
-            ):
-                break
-            elif self._label(line) == "refs" and not _is_reference(line):
+            elif self._ends_references(line):
                 break
             taken.append(line)
             self.at += 1
         return taken
 
+    def _ends_references(self, line: Line) -> bool:
+        label = self._label(line)
+        if label not in (None, "refs"):
+            return True
+        return (label == "refs" or _starts_body(line)) and not _is_reference(line)
+
     def _references_resume(self) -> bool:
+        """Whether entries follow the blank line: at once, or behind the end of a title."""
         ahead = [line for line in self.lines[self.at : self.at + 12] if not line.blank][:3]
         for number, line in enumerate(ahead):
             if self._label(line) or (_starts_body(line) and not _is_reference(line)):
                 return False
-            if _is_reference(line) or re.fullmatch(r"[ \t]*\d{3,7}[ \t]*", line.text):
+            if _is_reference(line) or _NUMBER_ALONE.fullmatch(line.text):
                 return number < 2
             if parse_captions(line) is not None or not line.text.isupper():
                 return False
@@ -243,15 +268,14 @@ class _Walker:
                 self.heading.people += people
             self.heading.reasons += [r for r in reasons if r not in self.heading.reasons]
         elif words := " ".join(" ".join(line.text for line in taken).split()):
-            if name == "eo":
-                self.heading.people += parse_classifier(span.of(self.text), span.start)
             self._set_words(name, words, span)
 
     def _set_words(self, name: str, words: str, span: Span) -> None:
         if name == "eo" and self.heading.eo is None:
             self.heading.eo = Quote(words, span, "eo")
+            self.heading.people += parse_classifier(span.of(self.text), span.start)
         elif name == "subject" and self.heading.subject is None:
-            mark = re.match(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*", words)
+            mark = _SUBJECT_MARK.match(words)
             self.heading.subject = Quote(words[mark.end() :] if mark else words, span, "subject")
 
 
@@ -271,15 +295,9 @@ def _is_reference(line: Line) -> bool:
     return bool(_BULLET.match(line.text) or _CITED.match(line.text.strip()))
 
 
-def _words(line: Line, at: int) -> Span:
-    text = line.text[at:]
-    lead = len(text) - len(text.lstrip())
-    return Span(line.start + at + lead, line.start + at + lead + len(text.strip()))
-
-
 def _joined(taken: list[Line]) -> Span:
     """From the first character that is no space to the last, over all lines taken."""
-    full = [_words(line, 0) for line in taken if not line.blank]
+    full = [line.span() for line in taken if not line.blank]
     if not full:
         return Span(taken[0].start, taken[0].start)
     return Span(full[0].start, full[-1].end)

@@ -12,9 +12,10 @@ from graphkit.authorities.tags import find_tag, tag_kind
 from graphkit.model.cable import TagMark
 from graphkit.model.document import Span
 
-_TOKEN = re.compile(r"\((?P<person>[^()\n]{2,60})\)|(?P<tag>[A-Za-z][A-Za-z0-9-]*)")
+_TOKEN = re.compile(r"\((?P<inside>[^()\n]{2,60})\)|(?P<tag>[A-Za-z][A-Za-z0-9-]*)")
 _PERSON = re.compile(r"[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)?, ?[A-Z][A-Za-z.' -]+")
-TAG_LIST = re.compile(r"[ \t]*(?:[A-Z][A-Z0-9-]{1,9}|\([A-Z, .'-]{2,60}\))(?:[ \t,;/]+(?:[A-Z][A-Z0-9-]{1,9}|\([A-Z, .'-]{2,60}\)))*[ \t,;.]*")
+_ITEM = r"(?:[A-Z][A-Z0-9-]{1,9}|\([A-Z, .'-]{2,60}\))"
+TAG_LIST = re.compile(rf"[ \t]*{_ITEM}(?:[ \t,;/]+{_ITEM})*[ \t,;.]*")
 
 
 def parse_tags(text: str, start: int) -> tuple[TagMark, ...]:
@@ -26,10 +27,14 @@ def parse_tags(text: str, start: int) -> tuple[TagMark, ...]:
     found: list[TagMark] = []
     for token in _TOKEN.finditer(text):
         span = Span(start + token.start(), start + token.end())
+        inside = (token["inside"] or "").strip()
         if token["tag"]:
             found.extend(_marks(token["tag"], span))
-        elif found and _PERSON.fullmatch(token["person"].strip()):
-            found[-1] = _with_person(found[-1], token["person"].strip(), span)
+        elif found and _PERSON.fullmatch(inside):
+            found[-1] = _with_person(found[-1], inside, span)
+        elif find_tag(inside):  # `KNNP (IAEA)`
+            at = start + token.start() + token.group().index(inside)
+            found.extend(_marks(inside, Span(at, at + len(inside))))
     return tuple(found)
 
 

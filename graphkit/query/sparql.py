@@ -21,7 +21,7 @@ _NUMBERS = {"integer": int, "int": int, "decimal": float, "double": float, "floa
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """The prefixes that every query knows: the vocabularies', and `cable:`, `post:` ... for data."""
+    """The prefixes that every query knows: of the vocabularies, and `cable:`, `post:` for data."""
     return {**PREFIXES, **{name: f"{base}{name}/" for name in _DATA}}
 
 
@@ -79,13 +79,16 @@ class Answer:
         return (data or b"").decode("utf-8")
 
     def to_dataframe(self) -> pd.DataFrame:
-        """The rows as a DataFrame, literals as Python values. UsageError where there are no rows."""
+        """The rows as a DataFrame, literals as Python values.
+
+        Raises UsageError where the query gives no rows (ASK, CONSTRUCT, DESCRIBE).
+        """
         import pandas as pd
 
         if not isinstance(self._result, ox.QuerySolutions):
             raise UsageError("only a SELECT query gives a table")
         names = [variable.value for variable in self._result.variables]
-        rows = [[_python(value, self._base) for value in solution] for solution in self._solutions()]
+        rows = [[_python(value, self._base) for value in row] for row in self._solutions()]
         return pd.DataFrame(rows, columns=names)
 
     def _solutions(self) -> list[ox.QuerySolution]:
@@ -99,11 +102,20 @@ class Answer:
         assert isinstance(self._result, ox.QueryTriples)
         if form == "csv":
             raise UsageError("a CONSTRUCT or DESCRIBE query has no table for CSV; take ttl")
-        kind = ox.RdfFormat.JSON_LD if form == "json" else ox.RdfFormat.TURTLE
         triples = sorted(set(self._result), key=str)
+        if form == "json":
+            return (ox.serialize(triples, format=ox.RdfFormat.JSON_LD) or b"").decode("utf-8")
         known = prefixes(self._base)
-        data = ox.serialize(triples, format=kind, prefixes=known if form != "json" else None)
-        return (data or b"").decode("utf-8")
+        data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=known) or b""
+        return _tidy(data.decode("utf-8"), known)
+
+
+def _tidy(turtle: str, known: Mapping[str, str]) -> str:
+    """Turtle with the prefixes that it uses, sorted: the serializer gives all, in any order."""
+    body = [line for line in turtle.splitlines() if not line.startswith("@prefix ")]
+    used = [name for name in sorted(known) if any(f"{name}:" in line for line in body)]
+    head = [f"@prefix {name}: <{known[name]}> ." for name in used]
+    return "\n".join([*head, "", *body, ""])
 
 
 class _Shortener:

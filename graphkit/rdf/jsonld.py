@@ -63,9 +63,9 @@ class _Names:
         terms: dict[str, str] = {}
         coercions: dict[str, str] = {}
         for name, value in whole.items():
-            written = value if isinstance(value, str) else value.get("@id", name)
-            if name in prefixes or written.startswith("@"):
+            if name in prefixes or name.startswith("@"):
                 continue
+            written = value if isinstance(value, str) else value["@id"]
             terms[_expanded(written, prefixes)] = name
             if isinstance(value, dict) and "@type" in value:
                 coercions[name] = _expanded(value["@type"], prefixes)

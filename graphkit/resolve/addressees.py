@@ -16,16 +16,15 @@ def station_entity(station: str) -> Entity:
     known = post(station)
     if known is None:
         return Entity(f"post/{station}", "Post", station.title(), properties={"station": station})
-    properties: dict[str, Value] = {"station": station, "kind": known.kind}
-    for name, value in (
-        ("country", known.country),
-        ("country_name", known.country_name),
-        ("city", known.city),
-        ("latitude", known.latitude),
-        ("longitude", known.longitude),
-    ):
-        if value not in ("", None):
-            properties[name] = value  # type: ignore[assignment]
+    facts: dict[str, Value | None] = {
+        "country": known.country,
+        "country_name": known.country_name,
+        "city": known.city,
+        "latitude": known.latitude,
+        "longitude": known.longitude,
+    }
+    stated = {name: value for name, value in facts.items() if value is not None and value != ""}
+    properties: dict[str, Value] = {"station": station, "kind": known.kind, **stated}
     return Entity(f"post/{station}", "Post", known.name, properties=properties)
 
 
@@ -40,7 +39,8 @@ def addressee_entity(name: str) -> tuple[Entity, str]:
         return station_entity(station), "posts-table"
     if agency := find_agency(name):
         kind: dict[str, Value] = {"kind": agency.kind}
-        return Entity(f"agency/{agency.key}", "Agency", agency.name, properties=kind), "agencies-table"
+        key = f"agency/{agency.key}"
+        return Entity(key, "Agency", agency.name, properties=kind), "agencies-table"
     plain = " ".join(name.partition("//")[0].split())
     return Entity(f"agency/{slug(plain) or 'unnamed'}", "Agency", plain), "as-written"
 

@@ -78,7 +78,7 @@ def _clusters(mentions: list[PersonMention]) -> list[list[PersonMention]]:
     bare = [m for m in mentions if not _given(m.name)]
     groups: list[list[PersonMention]] = []
     for mention in sorted(named, key=lambda m: (-len(_given(m.name)), _given(m.name), m.key)):
-        fits = [g for g in groups if all(_compatible(_given(o.name), _given(mention.name)) for o in g)]
+        fits = [group for group in groups if _fits(mention, group)]
         if len(fits) == 1:
             fits[0].append(mention)
         else:
@@ -90,9 +90,14 @@ def _clusters(mentions: list[PersonMention]) -> list[list[PersonMention]]:
     return [part for group in groups for part in _by_years(group)]
 
 
+def _fits(mention: PersonMention, group: list[PersonMention]) -> bool:
+    return all(_compatible(_given(other.name), _given(mention.name)) for other in group)
+
+
 def _compatible(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two runs of given names can be one person's: equal, shortened or left out."""
-    return all(a == b or a[0] == b[0] and 1 in (len(a), len(b)) for a, b in zip(ours, theirs, strict=False))
+    pairs = zip(ours, theirs, strict=False)
+    return all(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for a, b in pairs)
 
 
 def _by_years(group: list[PersonMention]) -> list[list[PersonMention]]:
@@ -126,7 +131,7 @@ def _identify(
         protected=any(m.protected for m in cluster),
         properties=_properties(cluster),
     )
-    return {m.key: Identity(entity, _rule(m, fullest, len(cluster))) for m in cluster}
+    return {m.key: Identity(entity, _rule(m, len(cluster))) for m in cluster}
 
 
 def _properties(cluster: list[PersonMention]) -> dict[str, Value]:
@@ -142,7 +147,7 @@ def _properties(cluster: list[PersonMention]) -> dict[str, Value]:
     return properties
 
 
-def _rule(mention: PersonMention, fullest: PersonMention, size: int) -> str:
+def _rule(mention: PersonMention, size: int) -> str:
     if size == 1:
         return "alone"
     return "same-name-and-place" if _given(mention.name) else "surname-at-place"

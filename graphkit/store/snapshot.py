@@ -64,11 +64,21 @@ def new_snapshot(kg: Path) -> Iterator[Path]:
             yield building
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
+            _leave_nothing(kg)
             raise
         building.rename(snapshots / str(number))
         _publish(kg, number)
         for old in sorted(_numbers(snapshots))[:-_KEPT]:
             shutil.rmtree(snapshots / str(old), ignore_errors=True)
+
+
+def _leave_nothing(kg: Path) -> None:
+    """Take away the empty folders of a first build that failed."""
+    if not (kg / _MANIFEST).exists():
+        (kg / ".lock").unlink(missing_ok=True)
+        for folder in (kg / "snapshots", kg):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
 
 
 def write_facts(snapshot: Path, facts: dict[str, Any]) -> None:
@@ -120,7 +130,7 @@ def _numbers(snapshots: Path) -> list[int]:
 def _locked(kg: Path) -> Iterator[None]:
     with (kg / ".lock").open("w") as file:
         try:
-            import fcntl  # noqa: PLC0415  (there is none on Windows)
+            import fcntl  # there is none on Windows
         except ImportError:
             yield
             return

@@ -10,7 +10,9 @@ from pathlib import Path
 from graphkit.errors import UsageError
 
 _SCHEMA = """
-CREATE TABLE documents (digest TEXT PRIMARY KEY, cable_id TEXT, path TEXT, record INTEGER, text TEXT);
+CREATE TABLE documents (
+    digest TEXT PRIMARY KEY, cable_id TEXT, path TEXT, record INTEGER, text TEXT
+);
 CREATE INDEX documents_by_cable ON documents (cable_id);
 CREATE VIRTUAL TABLE words USING fts5 (cable_id UNINDEXED, subject, text, tokenize = 'unicode61');
 """

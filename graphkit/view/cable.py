@@ -57,7 +57,9 @@ class CablePage:
     def references(self) -> list[str]:
         """Ids of the cables that it cites, in the order of the text."""
         targets = (e.target for e in self.edges if e.type == "references")
-        return list(dict.fromkeys(t.removeprefix("cable/") for t in targets if t.startswith("cable/")))
+        return list(
+            dict.fromkeys(t.removeprefix("cable/") for t in targets if t.startswith("cable/"))
+        )
 
     def __str__(self) -> str:
         return f"{self.id}  {self.row.dtg or ''}  {self.subject or '(no subject)'}"

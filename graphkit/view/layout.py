@@ -20,8 +20,6 @@ from dataclasses import dataclass, field
 from graphkit.model.graph import EDGE_TYPES, ENTITY_TYPES, Neighbourhood, Node
 
 Point = tuple[float, float]
-_Bush = tuple[str, float]  # a node with what hangs on it, and the radius of its disc
-_Ring = tuple[float, list[_Bush]]  # discs that touch a circle of that radius from outside
 
 WIDEN = 1.25  # labels are wide and screens are: the picture is stretched sideways
 _TURN = 2 * math.pi
@@ -46,10 +44,18 @@ def positions(neighbourhood: Neighbourhood) -> dict[str, Point]:
 
 @dataclass(slots=True)
 class _Disc:
-    """The room that a node and all that hangs on it take: children by angle and distance."""
+    """The room that a node and all that hangs on it take: children by angle and distance.
+
+    The node stands in the middle of the disc, or `inwards` of it where all its children lie beyond.
+    """
 
     radius: float
+    inwards: float = 0.0
     children: list[tuple[str, float, float]] = field(default_factory=list)
+
+
+_Bush = tuple[str, _Disc]  # a node and the disc of all that hangs on it
+_Ring = tuple[float, list[_Bush]]  # bushes whose discs touch a circle of that radius from outside
 
 
 def _steps(neighbourhood: Neighbourhood) -> Point:
@@ -94,21 +100,28 @@ def _when(node: Node) -> str:
 def _disc(below: Sequence[tuple[str, _Disc]], step: float, *, whole: bool) -> _Disc:
     """Leaves in rings close by, what has leaves of its own in rings around them."""
     leaves = [key for key, disc in below if not disc.children]
-    bushes = [(key, disc.radius) for key, disc in below if disc.children]
+    bushes = [(key, disc) for key, disc in below if disc.children]
     if not below:
         return _Disc(step / 2)
     if not (whole or bushes) and len(leaves) <= 5:
         return _fan(leaves, step)
     placed, edge = _leaf_rings(leaves, step, single=whole and len(leaves) <= 34)
-    more, edge = _bush_rings(bushes, edge, step)
-    return _Disc(edge, placed + more)
+    if not bushes:
+        return _Disc(edge, 0.0, placed)
+    rings = _bush_rings(bushes, edge)
+    room = min(2.0, max(1.0, 0.65 * rings[0][0] / edge))  # leaves use the room inside the bushes
+    near = [(key, angle, distance * room) for key, angle, distance in placed]
+    far = [at for i, ring in enumerate(rings) for at in _around(ring, centred=i % 2 == 0)]
+    return _Disc(_outside(rings[-1]) + step / 4, 0.0, near + far)
 
 
 def _fan(keys: Sequence[str], step: float) -> _Disc:
     """A few leaves beyond their parent, spread about the direction that leads outwards."""
-    middle = (len(keys) - 1) / 2
-    spread = _TURN / 6
-    return _Disc(1.5 * step, [(key, (i - middle) * spread, step) for i, key in enumerate(keys)])
+    angles = [(i - (len(keys) - 1) / 2) * _TURN / 6 for i in range(len(keys))]
+    inwards = step / 2 if len(keys) <= 3 else 0.0
+    reach = [math.hypot(step * math.sin(a), step * math.cos(a) - inwards) for a in angles]
+    children = [(key, angle, step) for key, angle in zip(keys, angles, strict=True)]
+    return _Disc(step / 2 + max(*reach, inwards), inwards, children)
 
 
 def _leaf_rings(
@@ -135,12 +148,8 @@ def _leaf_rings(
     return placed, rings[-1][0] + step / 2
 
 
-def _bush_rings(
-    bushes: Sequence[_Bush], inner: float, step: float
-) -> tuple[list[tuple[str, float, float]], float]:
+def _bush_rings(bushes: Sequence[_Bush], inner: float) -> list[_Ring]:
     """Discs around a circle of radius `inner`, in the number of rings that keeps them closest."""
-    if not bushes:
-        return [], inner
     rings: list[_Ring] = []
     best = math.inf
     for number in range(1, 13):
@@ -148,23 +157,23 @@ def _bush_rings(
         while len(tried := _filled(bushes, start)) > number:
             start *= 1.04
         # A ring more must win room: one wide ring reads better than two narrow ones.
-        width = _outside(tried[-1]) * (1 + 0.05 * number)
+        width = _outside(tried[-1]) * (1 + 0.12 * number)
         if width < best:
             best, rings = width, tried
-    return [placed for ring in rings for placed in _around(ring)], _outside(rings[-1]) + step / 4
+    return rings
 
 
 def _filled(bushes: Sequence[_Bush], inner: float) -> list[_Ring]:
-    """The rings that the bushes fill from the circle outwards, each with its share of every kind."""
+    """The rings that bushes fill from the circle outwards, each with its share of every kind."""
     rings: list[_Ring] = []
     rest = list(bushes)
     while rest:
-        share = min(1.0, _TURN / sum(_angle(radius, inner) for _, radius in rest))
+        share = min(1.0, _TURN / sum(_angle(disc.radius, inner) for _, disc in rest))
         taken = [share == 1 or int((i + 1) * share) > int(i * share) for i in range(len(rest))]
         ring = [bush for bush, take in zip(rest, taken, strict=True) if take] or rest
         rest = [bush for bush, take in zip(rest, taken, strict=True) if not take]
         rest = [] if len(ring) == len(taken) else rest
-        while sum(_angle(radius, inner) for _, radius in ring) > _TURN:
+        while sum(_angle(disc.radius, inner) for _, disc in ring) > _TURN:
             inner *= 1.02
         rings.append((inner, ring))
         inner = _outside(rings[-1])
@@ -173,19 +182,23 @@ def _filled(bushes: Sequence[_Bush], inner: float) -> list[_Ring]:
 
 def _outside(ring: _Ring) -> float:
     inner, bushes = ring
-    return inner + 2 * max(radius for _, radius in bushes)
+    return inner + 2 * max(disc.radius for _, disc in bushes)
 
 
-def _around(ring: _Ring) -> list[tuple[str, float, float]]:
-    """The bushes of a ring by angle and distance, what room is left spread between them."""
+def _around(ring: _Ring, *, centred: bool) -> list[tuple[str, float, float]]:
+    """The bushes of a ring by angle and distance, what room is left spread between them.
+
+    The first stands at the top where `centred`, else beside it: rings do not hide each other.
+    """
     inner, bushes = ring
-    slack = (_TURN - sum(_angle(radius, inner) for _, radius in bushes)) / len(bushes)
+    widths = [_angle(disc.radius, inner) for _, disc in bushes]
+    slack = (_TURN - sum(widths)) / len(bushes)
     placed = []
-    turned = -(_angle(bushes[0][1], inner) + slack) / 2
-    for key, radius in bushes:
-        half = (_angle(radius, inner) + slack) / 2
-        placed.append((key, turned + half, inner + radius))
-        turned += 2 * half
+    turned = -(widths[0] + slack) / 2 if centred else 0.0
+    for (key, disc), width in zip(bushes, widths, strict=True):
+        middle = turned + (width + slack) / 2
+        placed.append((key, middle, inner + disc.radius - disc.inwards))
+        turned += width + slack
     return placed
 
 

@@ -90,6 +90,7 @@
   // Labels: always of one size on the screen, the most telling first, none over another
 
   const ranked = [...cards.values()].sort((a, b) => a.distance - b.distance || b.degree - a.degree).map((card) => card.id);
+  const crowded = data.cards.filter((card) => card.distance === 1).length > 40;
   const hidden = (id) => body.nodes[id].options.hidden;
 
   function place(context, ids, scale) {
@@ -99,27 +100,28 @@
         for (let j = Math.floor(box[1] / cell); j <= Math.floor(box[3] / cell); j++) if (act(`${i} ${j}`)) return true;
       return false;
     };
-    const keep = (box) => reach(box, (at) => void (grid.get(at) || grid.set(at, []).get(at)).push(box));
-    const taken = (box) => reach(box, (at) => (grid.get(at) || []).some((o) => o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]));
-    const telling = (id) => cards.get(id).distance < 2 || cards.get(id).size * scale > 6.5 || id === chosen || hovered;
-    ids = ids.filter((id) => !hidden(id) && telling(id));
+    const keep = (box) => void reach(box, (at) => void (grid.get(at) || grid.set(at, []).get(at)).push(box));
+    const taken = (box, strict) =>
+      reach(box, (at) => (grid.get(at) || []).some((o) => (strict || !o[4]) && o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]));
+    const small = { 0: 0, 1: crowded ? 5 : 0 }; // half a symbol's pixels from which on it has a label
+    const telling = (id) => cards.get(id).size * scale > (small[cards.get(id).distance] ?? 6.5) || id === chosen || hovered;
+    ids = ids.filter((id) => !hidden(id));
     for (const id of ids) {
       const { x, y } = body.nodes[id], r = cards.get(id).size;
-      keep([x - r, y - r, x + r, y + r]);
+      keep([x - r, y - r, x + r, y + r, !telling(id)]); // a symbol without label gives way where it must
     }
-    for (const id of ids) {
+    for (const id of ids.filter(telling)) {
       const card = cards.get(id), { x, y } = body.nodes[id];
       const px = id === data.centre ? 15 : card.distance > 1 ? 11.5 : 12.5;
       context.font = `${id === data.centre ? 600 : 400} ${px}px ${sans}`;
       const w = context.measureText(card.short).width / scale / 2, h = (px * 1.25) / scale, r = card.size + 2.5 / scale;
-      const spots = [[x, y + r + h / 2], [x, y - r - h / 2], [x + r + w + 2 / scale, y], [x - r - w - 2 / scale, y]];
-      for (const [cx, cy] of spots) {
-        const box = [cx - w, cy - h / 2, cx + w, cy + h / 2];
-        if (taken(box)) continue;
-        keep(box);
-        labels.push({ text: card.short, x: cx, y: cy, font: context.font.replace(/[\d.]+px/, `${px / scale}px`) });
-        break;
-      }
+      const spots = [[x, y + r + h / 2], [x, y - r - h / 2], ...(x < 0 ? [1, -1] : [-1, 1]).map((side) => [x + side * (r + w + 2 / scale), y])];
+      const boxes = spots.map(([cx, cy]) => [cx - w, cy - h / 2, cx + w, cy + h / 2]);
+      const box = boxes.find((one) => !taken(one, true)) || boxes.find((one) => !taken(one));
+      if (!box) continue;
+      keep(box);
+      const font = context.font.replace(/[\d.]+px/, `${px / scale}px`);
+      labels.push({ text: card.short, x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, font });
     }
     return labels;
   }
@@ -127,7 +129,7 @@
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    context.lineWidth = 3.5 / scale;
+    context.lineWidth = 4 / scale;
     context.strokeStyle = paper;
     context.fillStyle = ink;
     context.setLineDash([]);
@@ -181,8 +183,10 @@
   const card = byId("card");
   function open(content) {
     const close = element("button", { type: "button", class: "close", "aria-label": "Close the card", onclick: closeCard }, "×");
-    card.replaceChildren(close, ...content);
+    const held = card.contains(document.activeElement);
+    card.replaceChildren(close, ...content.filter(Boolean));
     card.hidden = false;
+    if (held) card.focus();
     card.scrollTop = 0;
   }
   function closeCard() {
@@ -230,7 +234,7 @@
       kept ? element("p", { class: "note" }, "A cable asks to protect this name.") : null,
       rows.length ? element("table", {}, element("tbody", {}, ...rows)) : null,
       ...groups,
-    ].filter(Boolean));
+    ]);
   }
   function showLine({ type, from, to, statements }) {
     const word = data.words.find(([kind]) => kind === type)[1];
@@ -238,7 +242,7 @@
       element("p", { class: "kind" }, element("span", {}, statements.length > 1 ? `${statements.length} statements` : "Statement")),
       go(from), element("h3", { class: `of-${type}` }, word), go(to),
       ...statements.flatMap((one) => statement(type, one)),
-    ].filter(Boolean));
+    ]);
   }
   function select(id) {
     if (hidden(id)) toggle(document.querySelector(`[data-nodes="${cards.get(id).type}"]`));

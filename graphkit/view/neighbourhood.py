@@ -1,9 +1,9 @@
 """The page of a neighbourhood: one HTML file with a picture, a legend, a search and cards.
 
 The page loads nothing: vis-network's script comes out of pyvis's package, the rest is beside this
-file. A Content-Security-Policy lets only these scripts run, known by their hashes, and forbids every
-request. Words of cables are data from end to end: Jinja escapes them in the list, the JSON below
-holds no `<`, and the page's script writes them with `textContent` or on the canvas.
+file. A Content-Security-Policy lets only these scripts run, known by their hashes, and forbids
+every request. Words of cables are data from end to end: Jinja escapes them in the list, the JSON
+below holds no `<`, and the page's script writes them as text nodes or on the canvas.
 vis-network's style sheet is left out: it is 220 KB of pictures for buttons that the page has not.
 """
 
@@ -67,9 +67,9 @@ def render(neighbourhood: Neighbourhood, *, title: str | None = None) -> str:
 def network(neighbourhood: Neighbourhood) -> Network:
     """The picture alone as a pyvis network, for those who want to change it in a notebook.
 
-    Nodes have entity keys for ids and positions of ours; physics is off. Nodes have no titles: pyvis
-    turns every title into HTML where one has a link in it. pyvis's own page asks the network for
-    style sheets; the page of `render` does not.
+    Nodes have entity keys for ids and positions of ours; physics is off. Nodes have no titles:
+    pyvis turns every title into HTML where one has a link in it. pyvis's own page asks the network
+    for style sheets; the page of `render` does not.
     """
     lines = _lines(neighbourhood)
     net = Network(height="700px", directed=True, cdn_resources="in_line", bgcolor=palette.PAPER[0])
@@ -128,8 +128,14 @@ def _options(lines: int) -> dict[str, object]:
     return {
         "physics": {"enabled": False},
         "layout": {"improvedLayout": False, "randomSeed": 1},
-        "nodes": {"font": {"size": 13}, "borderWidthSelected": 4},
-        "edges": {"smooth": False, "arrows": arrow, "selectionWidth": 1.5, "hoverWidth": 1.2},
+        "nodes": {"font": {"size": 13}, "borderWidthSelected": 3},
+        "edges": {
+            "smooth": False,
+            "arrows": arrow,
+            "selectionWidth": 1.5,
+            "hoverWidth": 1.2,
+            "scaling": {"label": {"drawThreshold": 8}},
+        },
         "interaction": {"hover": True, "hideEdgesOnDrag": lines > _MANY_LINES, "tooltipDelay": 0},
     }
 
@@ -174,7 +180,7 @@ def _stroke(line: _Line, lines: int) -> dict[str, object]:
 
 
 def _data(neighbourhood: Neighbourhood) -> Markup:
-    """What the page's script reads: pyvis's nodes, edges and options, and a card for each of them."""
+    """What the page's script reads: pyvis's nodes, edges and options, and a card for each."""
     net = network(neighbourhood)
     content = {
         "centre": neighbourhood.centre,
@@ -224,7 +230,7 @@ def _own(name: str) -> Markup:
 
 
 def _script(text: str) -> Markup:
-    """A script or style as it stands in the page: line ends as browsers read them, no map to fetch."""
+    """A script or style as the page has it: line ends as browsers read them, no map to fetch."""
     unix = text.replace("\r\n", "\n")
     return Markup(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", unix))  # noqa: S704  packages' files
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EntityStyle:
-    """How entities of a type look: `shape` as vis-network calls it, a hex colour by day and night."""
+    """How entities of a type look: `shape` in vis-network's words, hex colours by day and night."""
 
     shape: str
     day: str

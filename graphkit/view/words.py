@@ -24,7 +24,7 @@ def short_label(entity: Entity) -> str:
 
 
 def printable(text: str) -> str:
-    """The text on one line, without control characters and those that turn the direction of writing.
+    """The text on one line, without characters that control or that turn the writing around.
 
     >>> printable("Lim\\u202e\\x00 Siew\\n Fong ")
     'Lim Siew Fong'

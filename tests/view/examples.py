@@ -134,10 +134,10 @@ def grown(count: int, *, cut: bool = False) -> Neighbourhood:
         kind = {"post": "sent-to", "agency": "for-attention", "tag": "tagged"}.get(
             hub.partition("/")[0], "mentions"
         )
-        edges.append(_said(cable_id, kind, hub, hub.partition("/")[2].upper(), role="info"))
-        for other in chance.sample(hubs, chance.randint(0, 3)):
-            if other.startswith("tag/") and other != hub:
-                edges.append(_said(cable_id, "tagged", other, other[4:]))
+        role = {"role": chance.choice(["action", "info"])} if kind == "sent-to" else {}
+        edges.append(_said(cable_id, kind, hub, hub.partition("/")[2].upper(), **role))
+        others = [other for other in chance.sample(hubs, chance.randint(0, 3)) if other != hub]
+        edges += [_said(cable_id, "tagged", t, t[4:]) for t in others if t.startswith("tag/")]
     left_out = {"Cable": 412, "Person": 31} if cut else {}
     return Neighbourhood(seed.centre, 2, tuple(nodes.values()), tuple(edges), left_out)
 
@@ -189,7 +189,7 @@ def _cable(cable_id: str, distance: int, subject: str, date: str, degree: int) -
 
 
 def _node(
-    kind: str, slug: str, label: str, distance: int, degree: int, *, absent: bool = False, **facts: str
+    kind: str, slug: str, label: str, distance: int, degree: int, absent: bool = False, **facts: str
 ) -> Node:
     prefix = "cited" if kind == "CitedItem" else kind.lower()
     entity = Entity(f"{prefix}/{slug}", kind, label, absent=absent)

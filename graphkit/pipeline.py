@@ -47,47 +47,46 @@ def build(
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     if not given:
         raise UsageError("name at least one file or folder to build from")
-    tell = progress or (lambda stage, done, whole: None)
+    tell = progress or _silence
+    reader = _Reader(given, stream, tell)
     with new_snapshot(Path(out)) as snapshot:
-        graph, documents = _read(given, stream, workers, tell)
+        graph, documents = _read(reader, workers)
+        tell("resolving", 0, None)
         report = report_on(graph, documents)
         _write(snapshot, graph, report, base, evidence, tell)
     return report
 
 
-def _read(
-    sources: list[str | Path],
-    stream: Iterable[str] | None,
-    workers: int | None,
-    tell: Progress,
-) -> tuple[Graph, int]:
-    problems: list[Problem] = []
-    counter = _Counter(sources, stream, problems, tell)
+def _silence(_stage: str, _done: int, _whole: int | None) -> None:
+    """The progress of a build that nobody watches."""
+
+
+def _read(reader: _Reader, workers: int | None) -> tuple[Graph, int]:
+    """The graph of all that could be read, and how many documents there were."""
     rows = []
-    for result in local.run(counter.documents(), workers):
+    for result in local.run(reader.documents(), workers):
         if isinstance(result, Problem):
-            problems.append(result)
+            reader.problems.append(result)
         else:
             rows.append(result)
-    if not rows and not counter.count and not problems:
-        raise InputError("the sources hold no cables")
-    tell("resolving", 0, None)
-    return assemble(rows, problems), counter.count
+    if not rows:
+        first = f"; the first problem: {reader.problems[0].message}" if reader.problems else ""
+        raise InputError(f"the sources hold no cable that could be read{first}")
+    return assemble(rows, reader.problems), reader.count
 
 
-class _Counter:
+class _Reader:
     """Reads the sources' documents, counts them, and puts aside what could not be read."""
 
     def __init__(
         self,
         sources: list[str | Path],
         stream: Iterable[str] | None,
-        problems: list[Problem],
         tell: Progress,
     ) -> None:
         self.files = find_files((s for s in sources if str(s) != "-"), portable=True)
         self.stream = stream if any(str(s) == "-" for s in sources) else None
-        self.problems = problems
+        self.problems: list[Problem] = []
         self.tell = tell
         self.count = 0
 
