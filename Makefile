@@ -21,7 +21,7 @@ demo: $(READY)
 	$(BIN)/graphkit sample demo/cables
 	$(BIN)/graphkit build demo/cables --out demo/kg
 	@echo; echo "Which cables do others cite that nobody has?"
-	$(BIN)/graphkit query demo/kg --name cited-and-absent
+	$(BIN)/graphkit query demo/kg --name absent-cables
 	$(BIN)/graphkit view demo/kg --around 07KUALALUMPUR1640 --depth 2 --out demo/thread.html
 	@echo; echo "Open $(CURDIR)/demo/thread.html in a browser."
 

@@ -22,7 +22,8 @@ from graphkit.parse.lines import Line, blank_noise, blank_repeats, split_lines
 from graphkit.parse.names import title_case
 from graphkit.parse.paragraphs import parse_paragraphs, parse_summary
 from graphkit.parse.protection import parse_protected
-from graphkit.parse.references import Citing, parse_references
+from graphkit.parse.cable_numbers import Citing
+from graphkit.parse.references import parse_references
 from graphkit.parse.signer import parse_signer
 
 _PARTIAL = re.compile(

@@ -7,19 +7,34 @@ from collections.abc import Iterator
 
 from graphkit.model.cable import BodyReference, Reference
 from graphkit.model.document import Span
-from graphkit.parse.references import Citation, Citing, find_citations, full_ids, resolve
+from graphkit.parse.cable_numbers import (
+    Citation,
+    Citing,
+    find_citations,
+    full_ids,
+    resolve,
+)
 
+_ONE_LETTER = r"\(?[A-Z]\)?"
 _REFTEL = re.compile(
-    r"\b(?P<word>[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?)\.?[ \t\r\n]{1,4}"
-    r"(?P<letters>\(?[A-Z]\)?(?:[ \t\r\n]*(?:,|AND|and|&|/|-)[ \t\r\n]*\(?[A-Z]\)?){0,6})(?![A-Za-z'])"
+    r"\b[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\.?[ \t\r\n]{1,4}"
+    rf"(?P<letters>{_ONE_LETTER}(?:\s{{0,8}}(?:,|AND|and|&|/|-)\s{{0,8}}{_ONE_LETTER}){{0,6}})"
+    r"(?![A-Za-z'])"
 )
 _BARE = re.compile(r"(?i)\breftels?\b(?![ \t\r\n]{1,4}\(?[A-Z]\)?(?![A-Za-z]))")
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])")
-_INTRODUCED = re.compile(r"(?i)(?:\bsee(?:[ ]also)?|\breftels?|\brefs?|\bsepteld?|\bcables?|\btelegrams?|\bin|\bper|\()[ \t\r\n:.]{0,4}(?:\d\d[ ])?\Z")
+_INTRODUCED = re.compile(
+    r"(?i)(?:\bsee(?:[ ]also)?|\breftels?|\brefs?|\bsepteld?|\bcables?|\btelegrams?|\bper|\()"
+    r"[ \t\r\n:.]{0,4}(?:\d\d[ ])?\Z"
+)
 _NOT_AFTER = re.compile(
-    r"[ \t\r\n]{0,3}(?:%|percent|per cent|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b|"
+    r"\s{0,3}(?:%|percent|per cent|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b|"
     r"million|billion|MILLION|BILLION|PERCENT|[,.]\d)"
 )
+_CAPITAL = re.compile(r"[A-Z]")
+_ANY_LETTER = re.compile(r"[A-Za-z]")
+# A letter cites all that stands under it; more than this is no list that a writer made.
+_MOST_UNDER_LETTER = 40
 
 
 def parse_citations(
@@ -36,7 +51,9 @@ def _by_letter(
 ) -> Iterator[BodyReference]:
     entries: dict[str, list[Reference]] = {}
     for reference in references:
-        entries.setdefault(reference.label or "", []).append(reference)
+        under = entries.setdefault(reference.label or "", [])
+        if len(under) < _MOST_UNDER_LETTER:
+            under.append(reference)
     for match in _REFTEL.finditer(text):
         at = match.start("letters")
         for letter in _LETTER.finditer(match["letters"]):
@@ -86,17 +103,15 @@ def _is_citation(text: str, citation: Citation) -> bool:
     if citation.number < 10 and "0" not in citation.span.of(text):
         return False
     before = text[max(0, citation.span.start - 24) : citation.span.start]
-    if _INTRODUCED.search(before) and not re.search(r"(?i)\bin\s*\Z", before):
+    if _INTRODUCED.search(before):
         return True
-    words = citation.span.of(text)
-    name = re.sub(r"[^A-Za-z]", "", words)
-    shouting = _is_shouting(text, citation)
-    return name.isupper() and not shouting and citation.number >= 10
+    name = "".join(_ANY_LETTER.findall(citation.span.of(text)))
+    return name.isupper() and citation.number >= 10 and not _is_shouting(text, citation)
 
 
 def _is_shouting(text: str, citation: Citation) -> bool:
     """Whether the words around are all capitals, so that capitals mean nothing."""
     around = text[max(0, citation.span.start - 60) : citation.span.start]
     around += text[citation.span.end : citation.span.end + 60]
-    letters = [c for c in around if c.isalpha()]
-    return len(letters) < 12 or sum(c.isupper() for c in letters) > len(letters) * 0.7
+    letters = len(_ANY_LETTER.findall(around))
+    return letters < 12 or len(_CAPITAL.findall(around)) > letters * 0.7

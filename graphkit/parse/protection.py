@@ -11,27 +11,34 @@ import re
 from graphkit.model.document import Quote, Span
 from graphkit.parse.names import title_case
 
+_KEPT = r"protect(?:ed)?(?:[ ]{1,4}(?:source|identity|throughout|strictly))?"
 _MARK = re.compile(
-    r"[(\[]\s*(?:(?:please|strictly|pls)[\s,]+)*(?:protect(?:ed)?(?:[ ]+(?:source|identity|throughout|strictly))?|SP)\s*[)\]]"
-    r"|,?\s*(?:--?\s*)?\b(?:strictly|please)[\s]+protect\b(?![\s]+accordingly)(?:\s+throughout)?",
+    rf"[(\[]\s{{0,8}}(?:(?:please|strictly|pls)[\s,]{{1,8}}){{0,3}}(?:{_KEPT}|SP)\s{{0,8}}[)\]]"
+    r"|\b(?:strictly|please)\s{1,8}protect\b(?!\s{1,8}accordingly)(?:\s{1,8}throughout)?",
     re.I,
 )
 _HEADS_LIST = re.compile(
-    r"\b(?:strictly[ ]+)?protect[ ]+throughout\b[^\n:]{0,20}:[ \t]*(?P<list>[^\n]+(?:\n[ \t]*[^\s\n][^\n]*){0,6})",
+    r"\b(?:strictly[ ]{1,4})?protect[ ]{1,4}throughout\b[^\n:]{0,20}:[ \t]*"
+    r"(?P<list>[^\n]{1,200}(?:\n[ \t]{0,40}[^\s\n][^\n]{0,200}){0,6})",
     re.I,
 )
 _PARTICLE = r"(?:de|da|do|dos|del|della|di|du|van|von|der|la|le|al|el|bin|ibn|zu|y|e)"
+_END = r"(?:[\s,]|-(?![^\s-]))*\Z"  # a comma or a dash may stand between a name and its mark
 _TITLE_NAME = re.compile(
-    rf"(?:[A-ZÀ-Ý][\w'’-]+|[A-Z]\.)(?:[\s]+(?:{_PARTICLE}[\s]+){{0,2}}(?:[A-ZÀ-Ý][\w'’-]*\.?)){{0,4}}[\s,]*\Z"
+    r"(?:[A-ZÀ-Ý][\w'’-]+|[A-Z]\.)"
+    rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:[A-ZÀ-Ý][\w'’-]*\.?)){{0,4}}{_END}"
 )
-_CAPITAL_NAME = re.compile(r"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?:[\s]+(?:[A-Z][A-Z'’-]*\.?)){0,3}[\s,]*\Z")
+_CAPITAL_NAME = re.compile(
+    rf"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?:\s+(?:[A-Z][A-Z'’-]*\.?)){{0,3}}{_END}"
+)
 _NO_NAME = frozenset(
     """THE A AN AND OR BUT WITH FROM BY OF TO IN ON AT FOR AS SAID TOLD THAT WHO SOURCE CONTACT
     AMBASSADOR MINISTER PRESIDENT DIRECTOR GENERAL COLONEL DOCTOR DR MR MRS MS PROFESSOR DEPUTY
     EDITOR JUDGE SENATOR LAWYER JOURNALIST POLOFF ECONOFF EMBOFF OFFICER CHIEF SECRETARY POLICE
     LOCAL OUR HIS HER THEIR FORMER SENIOR ACTING IS WAS MET HEAR HEARD ADVISER ADVISOR CAPTAIN
-    MAJOR BANKER ATTORNEY PROSECUTOR COUNSELOR CONSUL MAGISTRATE PRIEST IMAM NUNCIO COMMENT NOTE SIPDIS NOFORN SENSITIVE EXDIS NODIS LIMDIS SUMMARY END BEGIN BISHOP FATHER CHAIRMAN MANAGER ALSO
-    ACCORDING SEE CALLED NAMED ENGINEER INSPECTOR CLERK SUPERINTENDENT UNION LEADER""".split()
+    MAJOR BANKER ATTORNEY PROSECUTOR COUNSELOR CONSUL MAGISTRATE PRIEST IMAM NUNCIO COMMENT NOTE
+    SIPDIS NOFORN SENSITIVE EXDIS NODIS LIMDIS SUMMARY END BEGIN BISHOP FATHER CHAIRMAN MANAGER
+    ALSO ACCORDING SEE CALLED NAMED ENGINEER INSPECTOR CLERK SUPERINTENDENT UNION LEADER""".split()
 )
 
 

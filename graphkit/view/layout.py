@@ -14,12 +14,13 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.model.graph import EDGE_TYPES, ENTITY_TYPES, Neighbourhood, Node
 
 Point = tuple[float, float]
+_Round = tuple[float, float, float]  # a disc by its middle and its radius
 
 WIDEN = 1.25  # labels are wide and screens are: the picture is stretched sideways
 _TURN = 2 * math.pi
@@ -110,18 +111,54 @@ def _disc(below: Sequence[tuple[str, _Disc]], step: float, *, whole: bool) -> _D
         return _Disc(edge, 0.0, placed)
     rings = _bush_rings(bushes, edge)
     room = min(2.0, max(1.0, 0.65 * rings[0][0] / edge))  # leaves use the room inside the bushes
-    near = [(key, angle, distance * room) for key, angle, distance in placed]
+    beside = math.pi / max(1, len(placed))  # and not in the way to the first bush
+    near = [(key, angle + beside, distance * room) for key, angle, distance in placed]
     far = [at for i, ring in enumerate(rings) for at in _around(ring, centred=i % 2 == 0)]
-    return _Disc(_outside(rings[-1]) + step / 4, 0.0, near + far)
+    if whole:
+        return _Disc(_outside(rings[-1]), 0.0, near + far)
+    return _enclosed(near + far, dict(below), step)
 
 
 def _fan(keys: Sequence[str], step: float) -> _Disc:
     """A few leaves beyond their parent, spread about the direction that leads outwards."""
     angles = [(i - (len(keys) - 1) / 2) * _TURN / 6 for i in range(len(keys))]
-    inwards = step / 2 if len(keys) <= 3 else 0.0
-    reach = [math.hypot(step * math.sin(a), step * math.cos(a) - inwards) for a in angles]
     children = [(key, angle, step) for key, angle in zip(keys, angles, strict=True)]
-    return _Disc(step / 2 + max(*reach, inwards), inwards, children)
+    return _enclosed(children, dict.fromkeys(keys, _Disc(step / 2)), step)
+
+
+def _enclosed(
+    children: list[tuple[str, float, float]], discs: Mapping[str, _Disc], step: float
+) -> _Disc:
+    """A small disc around a node and its children, turned so that the node stands inwards in it.
+
+    Without this a chain would double its room with every link. The middle of the disc is found by
+    walking towards whatever reaches farthest out, by half the stride where that no longer helps.
+    """
+    rounds = [(0.0, 0.0, step / 2)]
+    for key, angle, distance in children:
+        middle = distance + discs[key].inwards  # of the child's disc: it leads outwards as well
+        rounds.append((middle * math.sin(angle), middle * math.cos(angle), discs[key].radius))
+    x = y = 0.0
+    radius, farthest = _reach(rounds, x, y)
+    stride = radius / 2
+    for _ in range(60):
+        away = math.hypot(farthest[0] - x, farthest[1] - y) or 1.0
+        nx = x + (farthest[0] - x) / away * stride
+        ny = y + (farthest[1] - y) / away * stride
+        smaller, other = _reach(rounds, nx, ny)
+        if smaller < radius:
+            x, y, radius, farthest = nx, ny, smaller, other
+        else:
+            stride /= 2
+    turn = math.atan2(x, y)
+    turned = [(key, angle - turn, distance) for key, angle, distance in children]
+    return _Disc(radius, math.hypot(x, y), turned)
+
+
+def _reach(rounds: Sequence[_Round], x: float, y: float) -> tuple[float, _Round]:
+    """How far the discs reach from a point, and the one that reaches farthest."""
+    farthest = max(rounds, key=lambda r: math.hypot(r[0] - x, r[1] - y) + r[2])
+    return math.hypot(farthest[0] - x, farthest[1] - y) + farthest[2], farthest
 
 
 def _leaf_rings(

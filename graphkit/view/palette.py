@@ -59,7 +59,7 @@ ENTITY_STYLES = {
 EDGE_STYLES = {
     "sent-by": EdgeStyle(*_GREEN, 2.6, (), "Sent by", "Sender of"),
     "sent-to": EdgeStyle(*_GREEN, 1.8, (), "Sent to", "Addressee of"),
-    "exempts": EdgeStyle(*_GREY, 1.4, (2, 5), "Not sent to", "Left out of the addressees of"),
+    "exempts": EdgeStyle(*_GREY, 1.4, (2, 5), "Not sent to", "No addressee of"),
     "for-attention": EdgeStyle(*_PURPLE, 1.4, (), "For the attention of", "Asked to attend to"),
     "tagged": EdgeStyle(*_AMBER, 1.2, (), "Tagged", "Tag of"),
     "references": EdgeStyle(*_BLUE, 2.2, (), "Refers to", "Referred to by"),

@@ -34,7 +34,7 @@ def test_the_whole_way(tmp_path: Path) -> None:
     assert "40 cables from 41 documents" in built.stdout
     assert built.stderr == ""
     asked = run("query", kg, "SELECT ?c WHERE { ?c gk:references cable:06GUAYAQUIL913 }")
-    assert "cable:07QUITO302" in asked.stdout
+    assert "cable:07GUAYAQUIL55" in asked.stdout
     page = tmp_path / "page.html"
     viewed = run("view", kg, "--around", "07KUALALUMPUR1640", "--depth", "2", "--out", str(page))
     assert viewed.returncode == 0

@@ -18,8 +18,10 @@ from graphkit.rdf.escape import (
 )
 
 HOSTILE_CHARS = '"\\\n\r\t\b\f\x00\x0b\x1c\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\U0001f600<>^@.'
-ANY_TEXT = st.text(st.one_of(st.sampled_from(HOSTILE_CHARS), st.characters()))
-WITH_SURROGATES = st.text(st.one_of(st.characters(), st.characters(categories=["Cs"])))
+ANY_TEXT = st.text(st.one_of(st.sampled_from(HOSTILE_CHARS), st.characters(codec="utf-8")))
+WITH_SURROGATES = st.text(
+    st.one_of(st.sampled_from(HOSTILE_CHARS), st.characters(), st.characters(categories=["Cs"]))
+)
 
 
 def _line(literal: str) -> str:

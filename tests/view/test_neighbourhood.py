@@ -16,8 +16,7 @@ from pathlib import Path
 import pytest
 
 from graphkit.view.neighbourhood import network, render
-
-from .examples import CENTRE, HOSTILE, grown, hostile, small
+from tests.view.examples import CENTRE, HOSTILE, grown, hostile, small
 
 
 class Page(HTMLParser):
@@ -164,7 +163,7 @@ def test_hostile_words_add_no_element():
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_stand_escaped_in_the_html_and_whole_in_the_data(words):
     html = render(hostile())
-    if set(words) & set("<>&\u2028\u2029"):
+    if set(words) & set("<>&"):
         assert words not in html
     labels = [card["label"] for card in Page(html).data["cards"]]
     assert words in labels
@@ -192,7 +191,7 @@ def test_a_lone_surrogate_does_not_stop_the_page():
 def test_what_was_left_out_is_said_and_only_then():
     said = "Left out: 412 cables and 31 people, the farthest and least connected."
     assert said in render(grown(60, cut=True))
-    assert "Left out" not in render(grown(60))
+    assert "Left out:" not in render(grown(60))
 
 
 def test_the_title_says_what_is_around_what():
@@ -205,7 +204,8 @@ def test_everything_is_there_without_a_script():
     text = " ".join(" ".join(Page(render(small())).text).split())
     for node in small().nodes:
         assert " ".join(node.entity.label.split()) in text
-    assert text.count("sent to") == 1 + 4  # the legend, and four edges
+    subject = small().nodes[0].entity.label
+    assert f"{subject} sent to Luanda RUEHLU/AMEMBASSY LUANDA PRIORITY 0051 {CENTRE}" in text
     assert "Economic Counselor Nathan P. Greaves" in text
 
 
@@ -217,7 +217,7 @@ def test_an_absent_cable_is_hollow_and_dashed():
 
 
 def test_information_addressees_are_thin_and_dashed():
-    edges = {edge["to"]: edge for edge in network(small()).edges}
+    edges = {e["to"]: e for e in network(small()).edges if e["from"] == f"cable/{CENTRE}"}
     assert edges["post/STATE"]["dashes"] is False
     assert edges["post/LUANDA"]["dashes"] == [5, 4]
     assert edges["post/LUANDA"]["width"] < edges["post/STATE"]["width"]
