@@ -11,6 +11,7 @@ from pathlib import PurePath
 from graphkit.model.cable import Cable, Moment, PersonName
 from graphkit.model.document import Document, Problem, Quote, Span
 from graphkit.parse.archive import Archived, parse_archive
+from graphkit.parse.cable_numbers import Citing
 from graphkit.parse.citations import parse_citations
 from graphkit.parse.class_line import ClassLine, parse_class_line
 from graphkit.parse.classified_by import parse_declassify_on
@@ -22,7 +23,6 @@ from graphkit.parse.lines import Line, blank_noise, blank_repeats, split_lines
 from graphkit.parse.names import title_case
 from graphkit.parse.paragraphs import parse_paragraphs, parse_summary
 from graphkit.parse.protection import parse_protected
-from graphkit.parse.cable_numbers import Citing
 from graphkit.parse.references import parse_references
 from graphkit.parse.signer import parse_signer
 
@@ -30,6 +30,9 @@ _PARTIAL = re.compile(
     r"This record is a partial extract of the original cable\.[ \r\n]*"
     r"(?:The full text of the original cable is not available\.)?"
 )
+_PAGE_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
+_CAPITAL = re.compile(r"[A-Z]")
+_SMALL = re.compile(r"[a-z]")
 _CUT = re.compile(r"\.\.\.\s*\Z")
 
 
@@ -45,22 +48,24 @@ class _Identity:
 
 
 def parse_document(document: Document) -> Cable:
-    """Parse one document; never raises for what a text says, whatever it says."""
-    text = blank_noise(document.text)
-    text, partial = _blank_partial(text)
+    """Parse one document; never raises for what a text says, whatever it says.
+
+    The message format is that of ACP 127, captions and addressing of 5 FAH-2; each part's module
+    names its own source. What is stated and was not understood is in the cable's `problems`.
+    """
+    text, partial = _blank_partial(blank_noise(document.text))
     archived = parse_archive(document, text)
-    blocks = archived.blocks if archived else document.blocks
-    lines = [line for block in blocks for line in split_lines(text, block)]
+    blocks = archived.blocks if archived else document.blocks or (Span(0, len(text)),)
+    lines = _lines(text, blocks)
     at = _class_line_at(lines)
     class_line = parse_class_line(lines[at]) if at is not None else None
+    above = lines[:at] if class_line else lines
     year = _outer_year(document, archived)
-    above = lines[:at] if at is not None else lines
     drafting, drafted = parse_drafting(above)
-    above = [line for line in above if Span(line.start, line.end) not in drafted]
-    envelope = parse_envelope(above, year)
+    envelope = parse_envelope([line for line in above if line not in drafted], year)
     if class_line:
         text = blank_repeats(text, class_line.span)
-        lines = [line for block in blocks for line in split_lines(text, block)]
+        lines = _lines(text, blocks)
     below = lines[at + 1 :] if at is not None else _below_envelope(lines, envelope)
     heading = parse_heading(text, below)
     identity = _identify(document, archived, class_line, envelope, year)
@@ -69,6 +74,10 @@ def parse_document(document: Document) -> Cable:
         text,
         _Parts(archived, class_line, envelope, heading, below, partial, identity, drafting),
     )
+
+
+def _lines(text: str, blocks: tuple[Span, ...]) -> list[Line]:
+    return [line for block in blocks for line in split_lines(text, block)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,7 @@ def _assemble(document: Document, text: str, parts: _Parts) -> Cable:
         subject=heading.subject,
         references=references,
         body_references=parse_citations(words, body.start, citing, references),
-        people=tuple([*parts.drafting, *_people(heading, signer)]),
+        people=(*parts.drafting, *_people(text, heading, signer)),
         reasons=tuple(heading.reasons),
         declassify_on=parse_declassify_on(heading.eo.value) if heading.eo else None,
         paragraphs=parse_paragraphs(words, body.start),
@@ -125,13 +134,13 @@ def _assemble(document: Document, text: str, parts: _Parts) -> Cable:
         transmission_id=envelope.transmission_id,
         partial=parts.partial or cut,
         body=body,
-        protected=parse_protected(text[heading_start(parts) : body.end], heading_start(parts)),
+        protected=parse_protected(text[_heading_start(parts) : body.end], _heading_start(parts)),
         attributes=parts.archived.attributes if parts.archived else (),
         problems=tuple(_problems(document, parts, cut)),
     )
 
 
-def heading_start(parts: _Parts) -> int:
+def _heading_start(parts: _Parts) -> int:
     """Where the text below the class line begins: a subject may name whom it asks to protect."""
     return parts.below[0].start if parts.below else 0
 
@@ -236,17 +245,17 @@ def _within(lines: list[Line], body: Span) -> list[Line]:
 
 
 def _is_shouting(words: str) -> bool:
-    letters = [c for c in words[:4000] if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > len(letters) * 0.8
+    """Whether a body is all capitals, as the telegrams of the 1970s are."""
+    start = words[:4000]
+    return len(_CAPITAL.findall(start)) > 4 * len(_SMALL.findall(start))
 
 
 def _created(document: Document) -> Moment | None:
     quote = document.page.created if document.page else None
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)", quote.value) if quote else None
-    if not quote or not match:
+    if not quote or not _PAGE_DATE.fullmatch(quote.value):
         return None
     try:
-        value = datetime(*(int(part) for part in match.groups()), tzinfo=UTC)  # type: ignore[arg-type,misc]
+        value = datetime.strptime(quote.value, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
     except ValueError:
         return None
     return Moment(value, quote.span, quote.rule)
@@ -268,13 +277,15 @@ def _captions(class_line: ClassLine | None, heading: Heading) -> tuple[Quote, ..
     return tuple(found.values())
 
 
-def _people(heading: Heading, signer: Quote | None) -> Iterator[PersonName]:
+def _people(text: str, heading: Heading, signer: Quote | None) -> Iterator[PersonName]:
     yield from heading.people
     for mark in heading.tags:
         if mark.person:
             last, _, first = mark.person.partition(",")
             name = title_case(f"{first.strip()} {last.strip()}".strip())
-            yield PersonName(name, mark.person, mark.span, "tag")
+            at = text.index(mark.person, mark.span.start + len(mark.raw))
+            span = Span(at, at + len(mark.person))
+            yield PersonName(name, mark.person, span, "tag")
     if signer:
         yield PersonName(title_case(signer.value), signer.value, signer.span, "signer")
 
@@ -303,5 +314,3 @@ def _problems(document: Document, parts: _Parts, cut: bool) -> Iterator[Problem]
         yield problem("cut-off", "the text breaks off in mid-sentence")
     for span in [*envelope.unread, *heading.unread]:
         yield problem("unread-line", f"not understood: {span.of(document.text)[:120]!r}", span)
-
-

@@ -166,7 +166,7 @@ def _named(text: str, start: int, end: int, known_only: bool) -> _Station | None
 
 
 def _words_before(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Up to five words that stand before a number, each with its place, in the order of the text."""
+    """Up to five words that stand before a number, each with its place."""
     gap = _BEFORE_NUMBER.search(text, max(start, end - 30), end)
     if gap is None or gap.start() == start:
         return []

@@ -46,9 +46,7 @@ def parse_citations(
     return tuple(sorted(found, key=lambda citation: (citation.span, citation.label or "")))
 
 
-def _by_letter(
-    text: str, start: int, references: tuple[Reference, ...]
-) -> Iterator[BodyReference]:
+def _by_letter(text: str, start: int, references: tuple[Reference, ...]) -> Iterator[BodyReference]:
     entries: dict[str, list[Reference]] = {}
     for reference in references:
         under = entries.setdefault(reference.label or "", [])

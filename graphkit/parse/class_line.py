@@ -37,11 +37,11 @@ _CLASS_LINE = re.compile(
 
 # As written -> in standard form; what is no handling caption, only a word of such a line: empty.
 _CAPTIONS = {
-    **{word: "SIPDIS" for word in ("SIPDIS", "STPDTS", "SIPIDS", "SIPDS")},
-    **{word: "SENSITIVE" for word in ("SENSITIVE", "SENSITIVE BUT UNCLASSIFIED", "SBU")},
-    **{word: "NOFORN" for word in ("NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS")},
-    **{word: "FOR OFFICIAL USE ONLY" for word in ("FOR OFFICIAL USE ONLY", "FOUO")},
-    **{word: "EFTO" for word in ("EFTO", "E F T O")},
+    **dict.fromkeys(("SIPDIS", "STPDTS", "SIPIDS", "SIPDS"), "SIPDIS"),
+    **dict.fromkeys(("SENSITIVE", "SENSITIVE BUT UNCLASSIFIED", "SBU"), "SENSITIVE"),
+    **dict.fromkeys(("NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS"), "NOFORN"),
+    **dict.fromkeys(("FOR OFFICIAL USE ONLY", "FOUO"), "FOR OFFICIAL USE ONLY"),
+    **dict.fromkeys(("EFTO", "E F T O"), "EFTO"),
     **{
         word: word
         for word in (

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from graphkit.model.cable import PersonName
 from graphkit.model.document import Span
-from graphkit.parse.names import split_title, standard_title, title_case
+from graphkit.parse.names import find_name, split_title, standard_title, title_case
 
-_REASON = re.compile(r"(?<![\d.])1\.([45])\s{0,3}((?:\(?[A-Ia-i](?![A-Za-z])\)?(?:\s*(?:,|/|AND|and|&|\+)\s*)*\s?){0,8})")
+_BETWEEN = r"(?:\s{0,4}(?:,|/|AND|and|&|\+)\s{0,4}){0,3}"
+_REASON = re.compile(
+    r"(?<![\d.])1\.(?P<section>[45])\s{0,3}"
+    rf"(?P<letters>(?:\(?[A-Ia-i](?![A-Za-z])\)?{_BETWEEN}\s?){{0,8}})"
+)
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Ia-i](?![A-Za-z])")
 _END_OF_NAMES = re.compile(
-    r"(?i)[,;.]?\s*(?:\bfor\s+reasons?\b|\breasons?\b|\bper\b|\be\.?o\.?\s*1\d{4}|\b1\.[45]\b|\bunder\b|\bdecl\b)"
+    r"(?i)\b(?:for\s{1,8}reasons?\b|reasons?\b|per\b|e\.?o\.?\s{0,8}1\d{4}|1\.[45]\b|under\b|decl\b)"
 )
+_NEXT_NAME = re.compile(r"\s(?:and|AND)\s|;")
 _CLASSIFIER = re.compile(
-    r"\((?P<last>[A-Z][A-Z'-]+(?:\s[A-Z][A-Z'-]+)?),\s(?P<first>[A-Z][A-Z.'-]*(?:\s[A-Z][A-Z.'-]*){0,2})\)"
+    r"\((?P<last>[A-Z][A-Z'-]+(?:\s[A-Z][A-Z'-]+)?),\s"
+    r"(?P<first>[A-Z][A-Z.'-]*(?:\s[A-Z][A-Z.'-]*){0,2})\)"
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b")
+_OLDEST = 70  # the year of `GDS 8/12/85`: two digits from here on are of the 1900s
 
 
 def parse_classified_by(text: str, start: int) -> tuple[list[PersonName], list[str]]:
@@ -28,16 +35,24 @@ def parse_classified_by(text: str, start: int) -> tuple[list[PersonName], list[s
     ('Jane Doe', 'DCM', ['1.4(b)', '1.4(d)'])
     """
     end = _END_OF_NAMES.search(text)
-    names = text[: end.start()] if end else text.split("\n\n")[0]
-    people = []
-    for match in re.finditer(r"(?:(?!\s+and\s+|\s+AND\s+|;).)+", names, re.S):
-        title, name = split_title(" ".join(match.group().split()))
-        if name and (span := _find(text, name, match.start())):
-            begin = Span(start + span.start, start + span.end)
-            surface = " ".join(span.of(text).split())
-            title = standard_title(title) if title else None
-            people.append(PersonName(title_case(name), surface, begin, "classified-by", title))
+    names = text[: end.start()] if end else text.partition("\n\n")[0]
+    people, at = [], 0
+    for following in [*_NEXT_NAME.finditer(names), None]:
+        if person := _person(names[at : following.start() if following else None], start + at):
+            people.append(person)
+        at = following.end() if following else at
     return people, parse_reasons(text)
+
+
+def _person(words: str, start: int) -> PersonName | None:
+    title, name = split_title(" ".join(words.split()))
+    found = find_name(name, words) if name else None
+    if not name or not found:
+        return None
+    span = Span(start + found.start, start + found.end)
+    surface = " ".join(found.of(words).split())
+    title = standard_title(title) if title else None
+    return PersonName(title_case(name), surface, span, "classified-by", title)
 
 
 def parse_classifier(eo: str, start: int) -> list[PersonName]:
@@ -54,8 +69,8 @@ def parse_reasons(text: str) -> list[str]:
     """Reasons in standard form, each once: `1.4 (b)/(d)` gives `1.4(b)` and `1.4(d)`."""
     found: list[str] = []
     for match in _REASON.finditer(text):
-        letters = _LETTER.findall(match[2])
-        found += [f"1.{match[1]}({letter.lower()})" for letter in letters]
+        letters = _LETTER.findall(match["letters"])
+        found += [f"1.{match['section']}({letter.lower()})" for letter in letters]
     return list(dict.fromkeys(found))
 
 
@@ -66,12 +81,12 @@ def parse_declassify_on(eo: str) -> date | None:
         return None
     month, day, year = (int(part) for part in match.groups())
     try:
-        return datetime(year + (2000 if year < 100 else 0), month, day).date()
+        return date(_full_year(year), month, day)
     except ValueError:
         return None
 
 
-def _find(text: str, name: str, at: int) -> Span | None:
-    pattern = r"[\s,]+".join(re.escape(word.rstrip(",")) for word in name.split())
-    match = re.compile(pattern).search(text, at)
-    return Span(match.start(), match.end()) if match else None
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1900 if year >= _OLDEST else 2000)

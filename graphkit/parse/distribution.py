@@ -7,22 +7,33 @@ is left out: every cable to it goes there (5 FAH-2 H-320).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphkit.authorities.agencies import find_agency
 from graphkit.authorities.posts import find_station
 from graphkit.model.cable import PersonName
 from graphkit.model.document import Quote, Span
-from graphkit.parse.names import spaced_initial, split_title, title_case
+from graphkit.parse.names import find_name, spaced_initial, split_title, title_case
 
+_PASSED = r"(?:FOR|For|for|PASS(?:ED)?(?:[ ]+(?:TO|ALSO)){0,3}"
+_JOINING = r"|AND|and|ALSO|also|PLEASE|PLS|ONLY|FROM)"
+# A line end parts where the next line begins something: `... FOR`, a label, an office symbol.
+_NEW_LINE = r"\n(?=[^,;\n]*\b(?:FOR|for|PASS)\b|[ ]*(?:STATE|DEPT)\b|[A-Z0-9-]+/)"
 _SEPARATOR = re.compile(
-    r"[,;():]|\n(?=[^,;\n]*\b(?:FOR|for|PASS)\b|[ ]*(?:STATE|DEPT)\b|[A-Z0-9-]+/)|(?<=\s)(?:--?|–|—)(?=\s)|--|"
-    r"(?<![/\w])(?:FOR|For|PASS(?:ED)?(?:[ ]+(?:TO|ALSO))*|AND|and|ALSO|also|for|PLEASE|PLS|ONLY|FROM)"
-    r"(?![/\w])|(?<=\s)&(?=\s)"
+    rf"[,;():]|{_NEW_LINE}|(?<=\s)(?:--?|–|—)(?=\s)|--"
+    rf"|(?<![/\w]){_PASSED}{_JOINING}(?![/\w])|(?<=\s)&(?=\s)"
 )
 _OFFICE = re.compile(r"[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,4})?(?:/[A-Z0-9&-]{1,14})+")
 _INITIALLED = re.compile(r"(?:[A-Z]\.[ ]?){1,3}[A-Z][A-Za-z'-]+(?:[- ][A-Z][A-Za-z'-]+)?")
 _NAME = re.compile(r"[A-Z][A-Za-z'’.-]*(?:[ ][A-Z][A-Za-z'’.-]*){0,3}")
+_SURNAME = re.compile(r"[A-Z][A-Z'-]{3,}")
+_NUMBERED_OFFICE = re.compile(r"(?=.*\d)(?:[A-Z]+-\w+|[A-Z]{2,5}-\d+\w*)")
+_INITIAL_AT_END = re.compile(r"-\w$")
+_GLUED_INITIAL = re.compile(r"\.(?=[A-Za-z])")
+_VOWEL = re.compile(r"[AEIOUY]")
+_CONSONANTS = re.compile(r"[^AEIOUY' -]{5}")
+_DISTRIBUTES = re.compile(r"\b(?:FOR|PASS)\b")
 _IGNORED = frozenset(
     """STATE DEPT DEPARTMENT THE TO POST POSTS ADDRESSEES WASHDC DEPTS ALL US U.S. WATCHER WATCHERS
     SECSTATE""".split()
@@ -34,8 +45,8 @@ _ORGANISATION = re.compile(
 )
 _FUNCTION = re.compile(
     r"\b(?:WATCHERS?|DIRECTORS?|ADVISORS?|ADVISERS?|ATTACHES?|OFFICERS?|COUNSELORS?|CHIEFS?|"
-    r"COORDINATORS?|REPRESENTATIVES?|POLADS?|AMBASSADOR|CHARGE|SECRETARY|DUTY|MISSION|CODEL|REO|RSO|LEGATT|POLOFF|ECONOFF|"
-    r"STAFFDEL|DELEGATION|COLLECTIVES?|INTERNATIONAL|RESEARCH|ENVIRONMENT)\b"
+    r"COORDINATORS?|REPRESENTATIVES?|POLADS?|AMBASSADOR|CHARGE|SECRETARY|DUTY|MISSION|CODEL|REO|"
+    r"RSO|LEGATT|POLOFF|ECONOFF|STAFFDEL|DELEGATION|COLLECTIVES?|INTERNATIONAL|RESEARCH|ENVIRONMENT)\b"
 )
 _LABEL = re.compile(r"[ \t]*(?:FOR|PASS|ALSO|DEPT|STATE|DEPARTMENT)\b", re.I)
 _BUREAUS = frozenset(
@@ -44,11 +55,15 @@ _BUREAUS = frozenset(
 )
 # Offices that stand alone, without a slash; bureaus by their symbols (1 FAM organisation charts).
 _OFFICES = _BUREAUS | frozenset(
-    """NRO ICN IMB OASIA USOAS ITA MAC TTIC USPTO
-    FAS FCS TIP ILAB FDA OFAC CBP ICE TSA USGS FWS NPS NRC CSCE CSBM PAA USAU ACSS DCHA ANE LAC AFR ENRD US-CERT
+    """NRO ICN IMB OASIA USOAS ITA MAC TTIC USPTO FAS FCS TIP ILAB FDA OFAC CBP ICE TSA
+    USGS FWS NPS NRC CSCE CSBM PAA USAU ACSS DCHA ANE LAC AFR ENRD US-CERT
     OMB OIRA USTR NSC OVP DHS DOJ DOD DOE DOC DOL DOT EPA HHS CDC FBI CIA DIA NSA DEA OPIC EXIM
     USAID AID USDA USDOC USIA ACDA SECDEF JCS OSD TDA MCC""".split()
 )
+
+
+_TO_OFFICE = ("STATE", "DEPT", "DEPARTMENT", "USDOC")
+_AROUND = " \t\r\n\"'."
 
 
 @dataclass(slots=True)
@@ -76,7 +91,7 @@ def is_distribution(text: str) -> bool:
     """Whether a heading line reads as a distribution line rather than as something unknown."""
     return bool(
         _LABEL.match(text)
-        or re.search(r"\b(?:FOR|PASS)\b", text)
+        or _DISTRIBUTES.search(text)
         or all(_classify(a, "") in ("office", "ignored") for a in _atoms(text, 0))
     )
 
@@ -120,32 +135,34 @@ def _atoms(text: str, start: int) -> list[_Atom]:
     return atoms
 
 
-def _pieces(chunk: str) -> list[tuple[str, int]]:
+def _pieces(chunk: str) -> Iterator[tuple[str, int]]:
     """A chunk between separators, parted where an office symbol stands beside a name."""
-    pieces: list[tuple[str, int]] = []
-    lead = len(chunk) - len(chunk.lstrip())
-    words = chunk.strip(" \t\r\n\"'.")
-    offset = lead + (len(chunk.strip()) - len(chunk.strip().lstrip("\"'.")))
-    if not words:
-        return pieces
-    first, _, rest = words.partition(" ")
-    if first in ("STATE", "DEPT", "DEPARTMENT", "USDOC") and rest.strip() and "/" in rest:
-        pieces += [] if first != "USDOC" else [(first, offset)]
-        offset += len(words) - len(rest.lstrip())
-        words = rest.lstrip()
-        first, _, rest = words.partition(" ")
-    initial = len(first) == 1 and re.fullmatch(r"[A-Z][A-Z'-]{3,}", rest.strip())
-    if "/" in first or (first in _OFFICES and not initial):
-        office, name = _office_and_name(first)
-        pieces.append((office, offset))
-        if name:
-            tail = f"{name} {rest}".strip() if rest else name
-            pieces.append((tail, offset + len(office) + 1))
-        elif rest.strip():
-            pieces += [(p, offset + len(words) - len(rest) + o) for p, o in _pieces(rest)]
-    else:
-        pieces.append((words, offset))
-    return pieces
+    end = len(chunk.rstrip(_AROUND))
+    at = len(chunk) - len(chunk.lstrip(_AROUND))
+    while at < end:
+        first, _, rest = chunk[at:end].partition(" ")
+        following = end - len(rest.lstrip(_AROUND))
+        if first in _TO_OFFICE and "/" in rest:
+            if first == "USDOC":
+                yield first, at
+        elif not _stands_alone(first, rest):
+            yield chunk[at:end], at
+            return
+        else:
+            office, name = _office_and_name(first)
+            yield office, at
+            if name:
+                at += len(office) + 1
+                yield chunk[at:end], at
+                return
+        at = following
+
+
+def _stands_alone(first: str, rest: str) -> bool:
+    """Whether a word is an office by itself, and not the initial of the name behind it."""
+    if "/" in first:
+        return True
+    return first in _OFFICES and not (len(first) == 1 and _SURNAME.fullmatch(rest.strip()))
 
 
 def _office_and_name(symbol: str) -> tuple[str, str | None]:
@@ -162,15 +179,32 @@ def _office_and_name(symbol: str) -> tuple[str, str | None]:
 
 
 def _pronounceable(word: str) -> bool:
-    """Whether a word can be a name: it has a vowel, and no more than three consonants in a row."""
-    return bool(re.search(r"[AEIOUY]", word)) and not re.search(r"[^AEIOUY' -]{5}", word)
+    """Whether a word can be a name: it has a vowel, and no five consonants in a row."""
+    return bool(_VOWEL.search(word)) and not _CONSONANTS.search(word)
 
 
 def _classify(atom: _Atom, previous: str) -> str:
     """What an atom is, "office", "person" or "ignored"; `previous` is what the one before was."""
     text = " ".join(atom.text.split())
+    known = _known_kind(text)
+    if known:
+        return known
+    if not _NAME.fullmatch(text):
+        return "ignored"
+    words = text.split()
+    symbol = len(words) == 1 and text.isupper()
+    if atom.before == "" or (atom.after in ("FOR", "PASS") and atom.before != "FOR"):
+        return "office" if symbol else "ignored"  # what stands before FOR is no person
+    if not _pronounceable(words[-1].upper()) or _INITIAL_AT_END.search(text):
+        return "office" if len(words) == 1 else "ignored"
+    short = symbol and len(text) <= (4 if atom.closed else 3)
+    return "office" if short and previous != "person" else "person"
+
+
+def _known_kind(text: str) -> str | None:
+    """The kind of an atom that is plain from its words alone, or None."""
     upper = text.upper()
-    if not re.search(r"[A-Za-z0-9]", text) or upper in _IGNORED:
+    if not any(c.isalnum() for c in text) or upper in _IGNORED:
         return "ignored"
     if _ORGANISATION.search(upper) or upper in _OFFICES:
         return "office"
@@ -180,26 +214,16 @@ def _classify(atom: _Atom, previous: str) -> str:
         return "office"
     if _FUNCTION.search(upper):
         return "ignored"
-    if find_station(upper) or find_agency(upper):
+    if find_station(upper) or find_agency(upper) or _NUMBERED_OFFICE.fullmatch(text):
         return "office"
-    if re.fullmatch(r"[A-Z]+-\w+|[A-Z]{2,5}-\d+\w*", text) and any(c.isdigit() for c in text):
-        return "office"
-    if not _NAME.fullmatch(text):
-        return "ignored"
-    if atom.before == "" or (atom.after in ("FOR", "PASS") and atom.before not in ("FOR",)):
-        return "office" if " " not in text and text.isupper() else "ignored"
-    words = text.split()
-    if not _pronounceable(words[-1].upper()) or re.search(r"-\w$", text):
-        return "office" if len(words) == 1 else "ignored"
-    symbol = len(words) == 1 and text.isupper() and len(text) <= (4 if atom.closed else 3)
-    return "office" if symbol and previous != "person" else "person"
+    return None
 
 
 def _person(atom: _Atom, office: str | None) -> PersonName:
-    _, bare = split_title(" ".join(atom.text.split()))
-    surface = bare or " ".join(atom.text.split())
+    name = split_title(" ".join(atom.text.split()))[1]
+    found = (find_name(name, atom.text) if name else None) or Span(0, len(atom.text))
+    surface = " ".join(found.of(atom.text).split())
     written = spaced_initial(surface) if " " not in surface else surface
-    written = re.sub(r"\.(?=[A-Za-z])", ". ", written)
-    return PersonName(
-        title_case(written), surface, atom.span, "attention", affiliation=office
-    )
+    written = title_case(_GLUED_INITIAL.sub(". ", written))
+    span = Span(atom.start + found.start, atom.start + found.end)
+    return PersonName(written, surface, span, "attention", affiliation=office)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from graphkit.model.cable import PersonName
-from graphkit.model.document import Span
 from graphkit.parse.lines import Line
 from graphkit.parse.names import begins_oddly, title_case
 
@@ -32,13 +31,13 @@ _CLEARANCES = re.compile(rf"[ \t]*{_CLEARANCE}(?:[ \t]+{_CLEARANCE})*[ \t]*")
 _ROLES = {"DRAFTED": "drafter", "APPROVED": "approver"}
 
 
-def parse_drafting(lines: list[Line]) -> tuple[list[PersonName], list[Span]]:
+def parse_drafting(lines: list[Line]) -> tuple[list[PersonName], set[Line]]:
     """The people of drafting lines, and the lines that were understood as such.
 
     Clearances have no label of their own: they count only below a `DRAFTED` or `APPROVED` line.
     """
     people: list[PersonName] = []
-    taken: list[Span] = []
+    taken: set[Line] = set()
     begun = False
     for line in lines:
         if lead := _LEAD.match(line.text):
@@ -48,7 +47,7 @@ def parse_drafting(lines: list[Line]) -> tuple[list[PersonName], list[Span]]:
             continue
         else:
             people += _names(line, 0, "clearance")
-        taken.append(Span(line.start, line.end))
+        taken.add(line)
     return people, taken
 
 

@@ -90,8 +90,9 @@ def _moment(match: re.Match[str], default_year: int | None) -> datetime | None:
     if year is None or match["month"] not in _MONTHS:
         return None
     month = _MONTHS.index(match["month"]) + 1
+    day, hour, minute = (int(match[name]) for name in ("day", "hour", "minute"))
     try:
-        return datetime(year, month, *(int(match[g]) for g in ("day", "hour", "minute")), tzinfo=UTC)
+        return datetime(year, month, day, hour, minute, tzinfo=UTC)
     except ValueError:
         return None
 

@@ -289,7 +289,7 @@ def _starts_body(line: Line) -> bool:
 
 
 def _is_reference(line: Line) -> bool:
-    """A line of a REF list. `(C)` may be a bullet or a portion mark: a bullet, if a cable follows."""
+    """A line of a REF list; `(C)` is a bullet there, not a portion mark, if a cable follows."""
     if mark := PORTION.match(line.text):
         return bool(_CITED.match(line.text[mark.end() :].strip()))
     return bool(_BULLET.match(line.text) or _CITED.match(line.text.strip()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphkit.model.document import Span
+
 _TITLE_WORDS = frozenset(
     """AMBASSADOR AMB AMBASSADORS CHARGE CHARGÉ D'AFFAIRES D’AFFAIRES D'AFFAIRS DAFFAIRES A.I. AI
     AD INTERIM DCM ADCM CDA DEPUTY CHIEF OF MISSION THE ACTING POLITICAL POL ECON ECONOMIC
@@ -15,11 +17,14 @@ _TITLE_WORDS = frozenset(
     DEFENSE LEGAL ADVISER ADVISOR MR MR. MRS MRS. MS MS. MISS DR DR. AMB. GEN. GENERAL COL. REP
     REPRESENTATIVE PERMANENT PDAS DAS A/S EXECUTIVE MILITARY POL-MIL POLMIL POL/MIL ESTH EST
     INTERNAL EXTERNAL BRANCH TEAM LEADER US U.S. MISSION EMBASSY USUN USNATO AFFAIRS POLOFF:
-    COUNTRY COORDINATOR RD ARD FIM PROSECUTOR PRT REFCOORD EEO ENVIRONMENT SCIENCE TECHNOLOGY HEALTH""".split()
+    COUNTRY COORDINATOR RD ARD FIM PROSECUTOR PRT REFCOORD EEO ENVIRONMENT SCIENCE TECHNOLOGY
+    HEALTH""".split()
 )
 _SUFFIXES = frozenset(("JR", "JR.", "SR", "SR.", "II", "III", "IV"))
-_PARTICLES = frozenset("de da do dos das del della di du van von der den la le el al bin ibn y e".split())
-_NAME_WORD = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*|[A-ZÀ-Ý]\.)", re.UNICODE)
+_PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den la le el al bin ibn y e".split()
+)
+_NAME_WORD = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*|[A-ZÀ-Ý]\.)")
 _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 
 
@@ -99,6 +104,17 @@ def split_title(text: str) -> tuple[str | None, str | None]:
     return (" ".join(titles) or None), name
 
 
+def find_name(name: str, text: str) -> Span | None:
+    """Where `text` has the words of a name that `split_title` took from it, spaced in any way.
+
+    >>> find_name("Jane Doe, Jr", "DCM Jane  Doe,Jr.")
+    Span(start=4, end=16)
+    """
+    words = [re.escape(word.rstrip(",")) for word in name.split()]
+    match = re.search(r"[\s,]+".join(words), text) if words else None
+    return Span(match.start(), match.end()) if match else None
+
+
 def _leading_title(chunk: str) -> tuple[str | None, str | None]:
     words = chunk.split()
     at = 0
@@ -143,5 +159,6 @@ def _standard_word(word: str) -> str:
 
 
 _ABBREVIATIONS = frozenset(
-    """DCM ADCM CDA CG PAO RSO PDAS DAS PRT PE EST ESTH US U.S. POL ECON USUN USNATO EEO AMB""".split()
+    """DCM ADCM CDA CG PAO RSO PDAS DAS PRT PE EST ESTH US U.S. POL ECON USUN USNATO EEO
+    AMB""".split()
 )

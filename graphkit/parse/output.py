@@ -21,8 +21,13 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "header": _header(cable),
         "body_refs": _unique(r.cable_id for r in cable.body_references if _by_number(r.rule)),
         "citations": [
-            {"text": r.text, "label": r.label, "cable_id": r.cable_id, "rule": r.rule,
-             "span": list(r.span)}
+            {
+                "text": r.text,
+                "label": r.label,
+                "cable_id": r.cable_id,
+                "rule": r.rule,
+                "span": list(r.span),
+            }
             for r in cable.body_references
         ],
         "signer": cable.signer.value if cable.signer else None,
@@ -40,7 +45,9 @@ def as_dict(cable: Cable) -> dict[str, Any]:
                 {"name": p.name, "office": p.affiliation} for p in cable.people if p.role == role
             ]
             for verb, role in (
-                ("drafted", "drafter"), ("approved", "approver"), ("cleared", "clearance")
+                ("drafted", "drafter"),
+                ("approved", "approver"),
+                ("cleared", "clearance"),
             )
         },
         "reasons": list(cable.reasons),
@@ -88,8 +95,14 @@ def _header(cable: Cable) -> dict[str, Any]:
         "subject": cable.subject.value if cable.subject else None,
         "refs": [_reference(r) for r in cable.references],
         "addressees": [
-            {"kind": a.kind, "name": a.name, "routing": a.routing, "precedence": a.precedence,
-             "serial": a.serial, "span": list(a.span)}
+            {
+                "kind": a.kind,
+                "name": a.name,
+                "routing": a.routing,
+                "precedence": a.precedence,
+                "serial": a.serial,
+                "span": list(a.span),
+            }
             for a in cable.addressees
         ],
         "tags_detail": [
@@ -159,5 +172,3 @@ def _by_number(rule: str) -> bool:
 
 def _unique(values: Any) -> list[Any]:
     return list(dict.fromkeys(value for value in values if value is not None))
-
-

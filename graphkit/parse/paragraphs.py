@@ -10,27 +10,39 @@ import re
 from graphkit.model.cable import Paragraph
 from graphkit.model.document import Quote, Span
 
-_MARK = r"\(\s?(?P<mark>(?:U|SBU|C|S|TS|LOU|FOUO)(?:\s?//?\s?[A-Z]{2,8}(?:[ ][A-Z]{2,8})?)?)\s?\)"
-PORTION = re.compile(rf"[ \t]*(?:[-•*][ \t]+)?{_MARK}")
+_LEVEL = r"(?:U|SBU|C|S|TS|LOU|FOUO)"
+_MARK = rf"\(\s?(?P<mark>{_LEVEL}(?:\s?//?\s?[A-Z]{{2,8}}(?:[ ][A-Z]{{2,8}})?)?)\s?\)"
+_BULLET = r"[ \t]*(?:[-•*][ \t]+)?"
+PORTION = re.compile(rf"{_BULLET}{_MARK}")
 _NUMBERED = re.compile(
-    rf"^[ \t]*(?:[-•*][ \t]+)?(?P<pilcrow>¶[ ]?)?(?P<number>\d{{1,3}})[ ]?[.)](?![\d])[ \t]*(?:{_MARK})?",
-    re.M,
+    rf"^{_BULLET}(?P<pilcrow>¶[ ]?)?(?P<number>\d{{1,3}})[ ]?[.)](?!\d)[ \t]*(?:{_MARK})?", re.M
 )
 _LOST_NUMBER = re.compile(rf"^[ \t]*[-•*][ \t]+{_MARK}", re.M)
+_REDACTED = re.compile(r"X{8,}")
+
+_HEADED = r"(?:[ \t]+(?:AND|&)[ \t]+[A-Z ]{3,30})?[ \t]*(?:[.:]|\r?\n|-{1,2}[ ])"
 _SUMMARY = re.compile(
-    r"(?:(?:^|(?<=[\s)]))(?:BEGIN[ \t]+)?SUMMARY(?:[ \t]+(?:AND|&)[ \t]+[A-Z ]{3,30})?[ \t]*(?:[.:]|\r?\n|-{1,2}[ ])"
-    r"|(?<=[\s)])Summary[ \t]*(?:[.:]|\r?\n)|^(?:Begin )?Summary[ \t]*(?:[.:]|\r?\n))[ \t\r\n-]*",
+    rf"(?:(?:^|(?<=[\s)]))(?:BEGIN[ \t]+)?SUMMARY{_HEADED}"
+    r"|(?:(?<=[\s)])|^(?:Begin )?)Summary[ \t]*(?:[.:]|\r?\n))[ \t\r\n-]*",
     re.M,
 )
+_SUMMARY_WITHIN = 3000
+_SUMMARY_LONGEST = 8000
 _END_SUMMARY = re.compile(r"\(?\bEND[ \t\r\n]+(?:OF[ ]+)?SUMMARY\b[^\n]{0,3}", re.I)
-_LEAD = re.compile(rf"[\s-]*(?:¶?[ ]?\d{{1,2}}[ ]?[.)])?[ \t]*(?:{_MARK})?[ \t]*(?:SUMMARY[ ]?[:.]*)?[ \t]*", re.I)
+_LEAD = re.compile(
+    rf"[\s-]*(?:¶?[ ]?\d{{1,2}}[ ]?[.)])?[ \t]*(?:{_MARK})?[ \t]*(?:SUMMARY[ ]?[:.]*)?[ \t]*", re.I
+)
+_PARAGRAPH_END = re.compile(r"\r?\n[ \t]*\r?\n|\n[ \t]*¶[ ]?\d")
+
+_Start = tuple[int, int, str | None]  # where a paragraph begins, its number, its mark
 
 
 def parse_paragraphs(text: str, start: int) -> tuple[Paragraph, ...]:
     """The numbered paragraphs of the body `text`, which begins at `start` of the document.
 
     Where pilcrows mark the paragraphs, only they count: other numbers are lists or quotations.
-    A number that runs ahead (a year at a line's start, `¶2007.`) or repeats starts none.
+    A number that runs ahead (a year at a line's start, `¶2007.`) or repeats starts none. Numbers
+    that are missing where the text is blacked out are paragraphs too: their span is the blot's.
     """
     matches = list(_NUMBERED.finditer(text))
     marked = _in_sequence([match for match in matches if match["pilcrow"]])
@@ -39,16 +51,20 @@ def parse_paragraphs(text: str, start: int) -> tuple[Paragraph, ...]:
     starts = sorted([*taken, *_lost(text, taken)])
     if not starts:
         return ()
-    ends = [at for at, _, _ in starts[1:]] + [len(text)]
-    return tuple(
-        Paragraph(number, mark, _trimmed(text, at, end, start))
-        for (at, number, mark), end in zip(starts, ends, strict=True)
-    )
+    found: list[Paragraph] = []
+    for (at, number, mark), following in zip(starts, [*starts[1:], None], strict=True):
+        end = following[0] if following else len(text)
+        found.append(Paragraph(number, mark, _trimmed(text, at, end, start)))
+        blot = _REDACTED.search(text, at, end) if following else None
+        if following and blot and begins:
+            span = Span(start + blot.start(), start + blot.end())
+            found += [Paragraph(n, None, span) for n in range(number + 1, following[1])]
+    return tuple(found)
 
 
-def _in_sequence(matches: list[re.Match[str]]) -> list[tuple[int, int, str | None]]:
+def _in_sequence(matches: list[re.Match[str]]) -> list[_Start]:
     """Matches whose numbers go up in small steps; a table of contents repeated counts once."""
-    taken: dict[int, tuple[int, int, str | None]] = {}
+    taken: dict[int, _Start] = {}
     last = 0
     for match in matches:
         number = _unglued(int(match["number"]), last)
@@ -69,7 +85,7 @@ def _unglued(number: int, last: int) -> int:
     return number
 
 
-def _lost(text: str, taken: list[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+def _lost(text: str, taken: list[_Start]) -> list[_Start]:
     """A first paragraph whose number a conversion dropped: `- (SBU) ...` before number 2."""
     numbers = [number for _, number, _ in taken]
     if not numbers or 1 in numbers or numbers[0] not in (2, 12):
@@ -93,20 +109,21 @@ def parse_summary(text: str, start: int) -> Quote | None:
 
     It runs to `END SUMMARY`, or else to the end of the paragraph that it begins.
     """
-    match = _SUMMARY.search(text, 0, 3000)
+    match = _SUMMARY.search(text, 0, _SUMMARY_WITHIN)
     if not match:
         return None
     begin = match.end()
     if lead := _LEAD.match(text, begin):
         begin = lead.end()
-    end = _END_SUMMARY.search(text, begin, begin + 8000)
+    end = _END_SUMMARY.search(text, begin, begin + _SUMMARY_LONGEST)
     stop = end.start() if end else _paragraph_end(text, begin)
     words = text[begin:stop].rstrip()
-    if not words.strip():
+    if not words:
         return None
-    return Quote(" ".join(words.split()), Span(start + begin, start + begin + len(words)), "summary")
+    span = Span(start + begin, start + begin + len(words))
+    return Quote(" ".join(words.split()), span, "summary")
 
 
 def _paragraph_end(text: str, begin: int) -> int:
-    match = re.compile(r"\r?\n[ \t]*\r?\n|\n[ \t]*¶[ ]?\d").search(text, begin)
+    match = _PARAGRAPH_END.search(text, begin)
     return match.start() if match else len(text)

@@ -11,6 +11,7 @@ import re
 from graphkit.model.document import Quote, Span
 from graphkit.parse.names import title_case
 
+_HINTS = ("protect", "(sp", "[sp")  # most cables have none: they are told apart at once
 _KEPT = r"protect(?:ed)?(?:[ ]{1,4}(?:source|identity|throughout|strictly))?"
 _MARK = re.compile(
     rf"[(\[]\s{{0,8}}(?:(?:please|strictly|pls)[\s,]{{1,8}}){{0,3}}(?:{_KEPT}|SP)\s{{0,8}}[)\]]"
@@ -28,9 +29,11 @@ _TITLE_NAME = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’-]+|[A-Z]\.)"
     rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:[A-ZÀ-Ý][\w'’-]*\.?)){{0,4}}{_END}"
 )
-_CAPITAL_NAME = re.compile(
-    rf"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?:\s+(?:[A-Z][A-Z'’-]*\.?)){{0,3}}{_END}"
-)
+_CAPITAL_NAME = re.compile(rf"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?:\s+(?:[A-Z][A-Z'’-]*\.?)){{0,3}}{_END}")
+_NAME_WORD = re.compile(r"[^\s,]*[^\s,-][^\s,]*")
+_LONGEST = 90
+_LISTED = re.compile(r"[^,;\n]+")
+_AND = re.compile(r"\A(?:and|AND)\s+")
 _NO_NAME = frozenset(
     """THE A AN AND OR BUT WITH FROM BY OF TO IN ON AT FOR AS SAID TOLD THAT WHO SOURCE CONTACT
     AMBASSADOR MINISTER PRESIDENT DIRECTOR GENERAL COLONEL DOCTOR DR MR MRS MS PROFESSOR DEPUTY
@@ -48,6 +51,9 @@ def parse_protected(text: str, start: int) -> tuple[Quote, ...]:
     >>> [q.value for q in parse_protected("We met Jose Antonio Viera (strictly protect) today.", 0)]
     ['Jose Antonio Viera']
     """
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return ()
     found: dict[Span, Quote] = {}
     for match in _MARK.finditer(text):
         if name := _name_before(text, match.start(), start):
@@ -59,36 +65,32 @@ def parse_protected(text: str, start: int) -> tuple[Quote, ...]:
 
 
 def _name_before(text: str, end: int, start: int) -> Quote | None:
-    before = text[max(0, end - 90) : end]
-    base = end - len(before)
+    base = max(0, end - _LONGEST)
+    before = text[base:end]
     pattern = _CAPITAL_NAME if _mostly_capitals(before) else _TITLE_NAME
     match = pattern.search(before)
     if not match:
         return None
-    words = [(m.start(), m.group()) for m in re.finditer(r"[^\s,]+", match.group())]
-    while words and words[0][1].upper().strip(".") in _NO_NAME:
-        words.pop(0)
-    last_stop = max(
-        (i for i, (_, word) in enumerate(words) if word.upper().strip(".") in _NO_NAME), default=-1
-    )
-    words = words[last_stop + 1 :]
-    if not words or not any(len(word) > 2 for _, word in words):
+    words: list[re.Match[str]] = []
+    for word in _NAME_WORD.finditer(before, match.start()):
+        if word.group().upper().strip(".") in _NO_NAME:
+            words.clear()  # the name begins behind the last word that is of no name
+        else:
+            words.append(word)
+    if not any(len(word.group()) > 2 for word in words):
         return None
-    begin = base + match.start() + words[0][0]
-    stop = base + match.start() + words[-1][0] + len(words[-1][1])
-    return _quote(text, begin, stop, start)
+    return _quote(text, base + words[0].start(), base + words[-1].end(), start)
 
 
 def _mostly_capitals(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 8 and sum(c.isupper() for c in letters) > len(letters) * 0.85
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > len(letters) * 0.85
 
 
 def _listed(names: str, start: int) -> list[Quote]:
     found = []
-    for match in re.finditer(r"[^,;\n]+", names):
-        words = match.group().strip(" .-\t\r")
-        words = re.sub(r"^(?:and|AND)\s+", "", words)
+    for match in _LISTED.finditer(names):
+        words = _AND.sub("", match.group().strip(" .-\t\r"))
         if 1 <= len(words.split()) <= 5 and words[:1].isupper():
             at = match.start() + match.group().index(words)
             found.append(_quote(names, at, at + len(words), start))

@@ -65,7 +65,7 @@ def _entries(text: str) -> list[tuple[str | None, Span]]:
 
 
 def _at_semicolons(text: str) -> list[Span]:
-    """A list without letters: a semicolon parts it where something with a name of its own begins."""
+    """A list without letters, parted where a semicolon begins something with its own name."""
     cuts = [0, *(match.end() for match in _NEXT_ENTRY.finditer(text))]
     return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -55,7 +54,7 @@ def read_file(file: SourceFile) -> Iterator[Document | Problem]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        if not stat.S_ISREG(path.stat().st_mode):
             raise InputError("is not a regular file")
         return path.read_bytes()
     except OSError as error:

@@ -294,7 +294,7 @@
   }
   function option(id, i) {
     const { type, label, facts } = cards.get(id);
-    const more = name(id) !== label ? label : (facts.find(([, value]) => plain(value).includes(plain(search.value.trim()))) || [])[1];
+    const more = name(id) !== label ? label : (facts.find(([, value]) => plain(value).includes(plain(search.value.trim()))) || facts[0] || [])[1];
     const words = element("span", {}, isolated(name(id)), more ? element("small", {}, isolated(more)) : null);
     return element("li", { role: "option", id: `found-${i}`, onclick: () => pick(i) }, symbol(type), words);
   }

@@ -17,13 +17,15 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from pyvis.network import Network
 
 from graphkit.model.graph import EDGE_TYPES, Edge, Neighbourhood, Node
 from graphkit.view import layout, palette, words
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _IN_JSON = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -35,6 +37,8 @@ def render(neighbourhood: Neighbourhood, *, title: str | None = None) -> str:
 
     `title` stands in place of "Around" and the name of the centre.
     """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     scripts = [_script(resources.files("pyvis").joinpath(_VIS).read_text("utf-8"))]
     scripts.append(_own("neighbourhood.js"))
     style = Markup(palette.stylesheet() + _own("neighbourhood.css"))  # noqa: S704  our own files
@@ -71,6 +75,8 @@ def network(neighbourhood: Neighbourhood) -> Network:
     pyvis turns every title into HTML where one has a link in it. pyvis's own page asks the network
     for style sheets; the page of `render` does not.
     """
+    from pyvis.network import Network  # brings IPython along: more than a second
+
     lines = _lines(neighbourhood)
     net = Network(height="700px", directed=True, cdn_resources="in_line", bgcolor=palette.PAPER[0])
     net.set_options(json.dumps(_options(len(lines))))
@@ -87,7 +93,9 @@ def network(neighbourhood: Neighbourhood) -> Network:
             **_fill(node, centre=node.entity.key == neighbourhood.centre),
         )
     for number, line in enumerate(lines):
-        net.add_edge(line.source, line.target, id=number, **_stroke(line, len(lines)))
+        strong = neighbourhood.centre in (line.source, line.target)
+        look = _stroke(line, _opacity(len(lines), strong=strong))
+        net.add_edge(line.source, line.target, id=number, **look)
     return net
 
 
@@ -157,14 +165,19 @@ def _fill(node: Node, *, centre: bool) -> dict[str, object]:
     return {"color": {"background": hue, "border": border}, "borderWidth": 3 if centre else 1}
 
 
-def _stroke(line: _Line, lines: int) -> dict[str, object]:
-    """The look of a line: by its type, by whom it asks to act, and fainter where there are many."""
+def _opacity(lines: int, *, strong: bool) -> float:
+    """Fainter where lines are many; the centre's own stand out from those among its neighbours."""
+    opacity = 0.85 if lines <= 120 else 0.6 if lines <= 800 else 0.4
+    return opacity if strong else round(opacity * 0.5, 2)
+
+
+def _stroke(line: _Line, opacity: float) -> dict[str, object]:
+    """The look of a line: by its type, and by whether it asks to act."""
     style = palette.EDGE_STYLES[line.type]
     info = line.type == "sent-to" and all(
         edge.attributes.get("role") == "info" for edge in line.statements
     )
     dashes = palette.INFO_DASHES if info else style.dashes
-    opacity = 0.85 if lines <= 120 else 0.5 if lines <= 800 else 0.25
     look: dict[str, object] = {
         "color": {"color": style.day, "opacity": opacity},
         "width": palette.INFO_WIDTH if info else style.width,
