@@ -21,7 +21,7 @@ from graphkit.query.sparql import Answer, ask
 from graphkit.rdf.whole import graph_lines
 from graphkit.store.index import open_index
 from graphkit.store.snapshot import current_snapshot, read_facts
-from graphkit.store.tables import read_table
+from graphkit.store.tables import read_protected, read_table
 from graphkit.store.texts import read_text, search_texts
 from graphkit.view.cable import CablePage
 from graphkit.view.notebook import NeighbourhoodPage
@@ -44,7 +44,7 @@ class KnowledgeGraph:
         self.path = Path(path)
         self.snapshot = current_snapshot(self.path)
         self.facts: dict[str, Any] = read_facts(self.snapshot)
-        self.profile = Profile(profile, {r.id: r.protected for r in self._rows("cables")})
+        self.profile = Profile(profile, read_protected(self.snapshot))
 
     def __repr__(self) -> str:
         report = self.facts["report"]
@@ -171,7 +171,7 @@ class KnowledgeGraph:
         """The SPARQL store; for the profile `full` made in memory, where anything is protected."""
         import pyoxigraph as ox
 
-        if self.profile.name == "public" or not any(r.protected for r in self._rows("cables")):
+        if self.profile.name == "public" or not read_protected(self.snapshot):
             return open_index(self.snapshot / "rdf")
         store = ox.Store()
         store.bulk_load("".join(self.lines()).encode(), format=ox.RdfFormat.N_QUADS)

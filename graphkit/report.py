@@ -26,7 +26,9 @@ _PARTS: tuple[tuple[str, Callable[[CableRow], object]], ...] = (
 
 @dataclass(slots=True)
 class Report:
-    """Counts of a build. `parts`: in how many cables each part was found."""
+    """Counts of a build. `parts`: in how many cables each part was found; `heading` and
+    `understood`: characters of all headings, and how many of them were understood.
+    """
 
     documents: int = 0
     cables: int = 0
@@ -38,6 +40,8 @@ class Report:
     references_held: int = 0
     absent: int = 0
     quads: int = 0
+    heading: int = 0
+    understood: int = 0
     problems: dict[str, int] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
@@ -58,6 +62,8 @@ def report_on(graph: Graph, documents: int) -> Report:
         references=len(references),
         references_resolved=sum(edge.target.startswith("cable/") for edge in references),
         references_held=sum(edge.target in held for edge in references),
+        heading=sum(row.heading for row in graph.cables),
+        understood=sum(row.understood for row in graph.cables),
         absent=sum(entity.absent for entity in graph.entities),
         problems=_counted(problem.kind for problem in graph.problems),
     )

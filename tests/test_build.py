@@ -71,6 +71,7 @@ def test_one_bad_file_never_stops_a_build(sample_cables: Path, tmp_path: Path) -
     (folder / "empty.txt").write_text("", "utf-8")
     (folder / "blank.html").write_text("<html><body> </body></html>", "utf-8")
     (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "scan.png").write_bytes(b"\x89PNG")
     (folder / "broken.jsonl").write_text('{"text": 3}\nnot json\n{"text": "UNCLAS"}\n', "utf-8")
     (folder / "dangling.txt").symlink_to(folder / "nowhere.txt")
     os.mkfifo(folder / "pipe.txt")
@@ -84,7 +85,8 @@ def test_one_bad_file_never_stops_a_build(sample_cables: Path, tmp_path: Path) -
         ("binary.txt", "unreadable"),
         ("empty.txt", "empty"),
         ("blank.html", "empty"),
-        ("scan.pdf", "no-reader"),
+        ("scan.pdf", "unreadable"),
+        ("scan.png", "no-reader"),
         ("broken.jsonl", "no-text"),
         ("broken.jsonl", "not-json"),
         ("broken.jsonl", "no-id"),

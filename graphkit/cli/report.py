@@ -42,6 +42,11 @@ def print_report(report: dict[str, Any], title: str) -> None:
         f"References: {total}; {resolved} to a known cable id, {held} to a cable held here",
         soft_wrap=True,
     )
+    if report["heading"]:
+        share = 100 * report["understood"] / report["heading"]
+        console.print(
+            f"Headings: {share:.2f}% of {report['heading']} characters understood", soft_wrap=True
+        )
     if report["problems"]:
         counts = report["problems"].items()
         listed = "; ".join(f"{n} × {_WORDS.get(kind, kind)}" for kind, n in counts)

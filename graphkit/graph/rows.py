@@ -15,6 +15,7 @@ from graphkit.model.cable import Cable, PersonName, Reference
 from graphkit.model.document import Document, Problem, Quote, Span
 from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention, Value
 from graphkit.parse import as_dict
+from graphkit.parse.explain import coverage_of
 from graphkit.parse.identity import split_id
 from graphkit.parse.people import group_people
 from graphkit.resolve.addressees import (
@@ -309,6 +310,7 @@ def _protected_names(quotes: tuple[Quote, ...]) -> Iterator[PersonName]:
 
 def _cable_row(document: Document, cable: Cable, identifier: str) -> CableRow:
     parsed = as_dict(cable)
+    coverage = coverage_of(document, cable)
     return CableRow(
         id=identifier,
         document=document.digest,
@@ -332,6 +334,8 @@ def _cable_row(document: Document, cable: Cable, identifier: str) -> CableRow:
         partial=cable.partial,
         protected=tuple(parsed["protected"]),
         parsed=json.dumps(parsed, ensure_ascii=False, separators=(",", ":")),
+        heading=coverage.heading,
+        understood=coverage.understood,
     )
 
 

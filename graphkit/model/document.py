@@ -45,13 +45,14 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an archived web page says of its cable, beside the cable's own text."""
+    """What an archived web page, or a row of a dump, says of its cable beside the cable's text."""
 
     reference_id: Quote | None = None
     created: Quote | None = None
     released: Quote | None = None
     classification: Quote | None = None
     origin: Quote | None = None
+    references: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class CableRow:
 
     `document` is the digest of the text it was read from, `parsed` the JSON object that
     `graphkit parse` prints; `dtg` is what the telegram says, `created` what an archive's page says.
+    `heading` and `understood` count characters of the heading, white space aside.
     """
 
     id: str
@@ -126,6 +127,8 @@ class CableRow:
     partial: bool
     protected: tuple[str, ...]
     parsed: str
+    heading: int = 0
+    understood: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ _PARTIAL = re.compile(
     r"This record is a partial extract of the original cable\.[ \r\n]*"
     r"(?:The full text of the original cable is not available\.)?"
 )
+# Pages write 2007-11-29 07:58, CSV dumps 11/29/2007 7:58.
 _PAGE_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
+_DUMP_DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [0-9]{1,2}:[0-9]{2}")
 _CAPITAL = re.compile(r"[A-Z]")
 _SMALL = re.compile(r"[a-z]")
 _CUT = re.compile(r"\.\.\.\s*\Z")
@@ -64,8 +66,9 @@ def parse_document(document: Document) -> Cable:
     drafting, drafted = parse_drafting(above)
     envelope = parse_envelope([line for line in above if line not in drafted], year)
     if class_line:
-        text = blank_repeats(text, class_line.span)
-        lines = _lines(text, blocks)
+        blanked = blank_repeats(text, class_line.span)
+        if blanked != text:
+            text, lines = blanked, _lines(blanked, blocks)
     below = lines[at + 1 :] if at is not None else _below_envelope(lines, envelope)
     heading = parse_heading(text, below)
     identity = _identify(document, archived, class_line, envelope, year)
@@ -101,7 +104,7 @@ def _assemble(document: Document, text: str, parts: _Parts) -> Cable:
     cited = heading.references
     references = parse_references(cited.of(text), cited.start, citing) if cited else ()
     signer = parse_signer(_within(parts.below, body), shouting=_is_shouting(words))
-    cut = signer is None and bool(_CUT.search(body.of(document.text)))
+    cut = signer is None and bool(_CUT.search(document.text[_heading_start(parts) : body.end]))
     return Cable(
         id=identity.id,
         path=document.path,
@@ -252,10 +255,16 @@ def _is_shouting(words: str) -> bool:
 
 def _created(document: Document) -> Moment | None:
     quote = document.page.created if document.page else None
-    if not quote or not _PAGE_DATE.fullmatch(quote.value):
+    if not quote:
+        return None
+    if _PAGE_DATE.fullmatch(quote.value):
+        form = "%Y-%m-%d %H:%M"
+    elif _DUMP_DATE.fullmatch(quote.value):
+        form = "%m/%d/%Y %H:%M"
+    else:
         return None
     try:
-        value = datetime.strptime(quote.value, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+        value = datetime.strptime(quote.value, form).replace(tzinfo=UTC)
     except ValueError:
         return None
     return Moment(value, quote.span, quote.rule)

@@ -17,9 +17,11 @@ from graphkit.model.document import Span
 from graphkit.parse.identity import cable_id, full_year, read_id
 
 _WORD = r"[A-Za-z][A-Za-z.'’-]*"
+# What may not stand before is asked behind the first character: a pattern that begins with a set
+# of characters is searched for several times as fast as one that begins by looking back.
 _NUMBER = re.compile(
-    r"(?<![\d.:/$-])(?<!\d,)(?P<number>[0-9][0-9O]{0,7}|O[O0-9]{2,7})"
-    r"(?![\d.]{0,12}\d|:|/\d|[A-Za-z])"
+    r"(?P<number>[0-9O](?<![\d.:/$-].)(?<!\d,.)(?:(?<=[0-9])|(?=[0-9O]{2}))[0-9O]{0,7})"
+    r"(?![\d.]{0,12}\d|:\d|/\d|[A-Za-z])"
 )
 # The station's words are read backwards from the number: nothing is searched from every place.
 _BEFORE_NUMBER = re.compile(r"(?:[ \t\r\n,]{1,24}(?:NO\.?[ ]?)?)?\Z")
@@ -36,7 +38,7 @@ _YEAR_AFTER = re.compile(rf"[ ]{{0,2}}\((?P<year>{_ANY_YEAR})\)")
 _SHARED = re.compile(r"\d[\s)]*(?:,|;|/|&|\band\b|\bAND\b)\s*(?:\band\b|\bAND\b)?\s*\Z")
 _DATED_STATION = re.compile(rf"\)?[ \t\r\n]+((?:{_WORD}[ \t\r\n]+){{1,4}})\d")
 _STATION_AFTER = re.compile(rf"[ ]((?:{_WORD}[ ]){{0,3}}{_WORD})(?=[\s,;.]|$)(?![ \t\r\n]*\d)")
-_FULL_ID = re.compile(r"\b(?:\d{2}|(?:19|20)\d\d)[A-Z]{3,24}\d{1,6}\b")
+_FULL_ID = re.compile(r"[0-9](?<!\w.)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{3,24}[0-9]{1,6}\b")
 _REDACTED = re.compile(r"(?i)x{4,}")
 _MONTHS = frozenset(
     """JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY
@@ -45,6 +47,8 @@ _MONTHS = frozenset(
 # More cables than a station sends a day: no post reached 50, the Department about 900.
 _POST_DAILY = 60
 _DEPARTMENT_DAILY = 1100
+_DEPARTMENT = ("STATE", "SECSTATE", "SECTO", "TOSEC")  # with the Secretary's travelling party
+_RELATIVE = ("DEPTEL", "DEPTELS", "EMBTEL", "EMBTELS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,12 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A cable cited by station and number; `span` counts in the text given.
-
-    `known` says that the station is in the table of posts, `year` that one is written.
-    """
+    """A cable cited by station and number; `span` counts in the text given."""
 
     span: Span
     station: str
-    number: int | None
+    number: int
     year: int | None
-    known: bool
 
     @property
     def redacted(self) -> bool:
@@ -80,7 +80,6 @@ class Citation:
 class _Station:
     begin: int
     name: str
-    known: bool
 
 
 def find_citations(text: str, *, known_only: bool = False) -> Iterator[Citation]:
@@ -110,28 +109,42 @@ def full_ids(text: str) -> Iterator[tuple[Span, str]]:
 def resolve(citation: Citation, citing: Citing) -> tuple[str | None, str]:
     """The cited cable's id and the rule that chose its year; no id where it is redacted.
 
-    >>> resolve(Citation(Span(0, 10), "QUITO", 2991, None, True), Citing(2008, "QUITO", 88))
+    >>> resolve(Citation(Span(0, 10), "QUITO", 2991, None), Citing(2008, "QUITO", 88))
     ('07QUITO2991', 'year-before')
     """
     if citation.redacted:
         return None, "redacted-station"
-    if citation.number is None:
-        return None, "no-number"
-    year, rule = _year(citation, citation.number, citing)
-    return (None if year is None else cable_id(year, citation.station, citation.number)), rule
+    station = station_of(citation, citing)
+    if station is None:
+        return None, "no-station"
+    year, rule = _year(citation, station, citing)
+    return (None if year is None else cable_id(year, station, citation.number)), rule
 
 
-def _year(citation: Citation, number: int, citing: Citing) -> tuple[int | None, str]:
+def station_of(citation: Citation, citing: Citing) -> str | None:
+    """The station that a citation means: canonical, else as written, else (`EMBTEL`) None.
+
+    `DEPTEL` is the Department's telegram, `EMBTEL` the citing post's own; what the Department
+    calls so is that of whom it writes to.
+    """
+    kind = citation.station.upper().rstrip("S")
+    if kind == "DEPTEL":
+        return "STATE"
+    if kind == "EMBTEL":
+        return None if citing.station == "STATE" else citing.station
+    return find_station(citation.station) or station_key(citation.station)
+
+
+def _year(citation: Citation, station: str, citing: Citing) -> tuple[int | None, str]:
     if citation.year is not None:
         return citation.year, "year-given"
     if citing.year is None:
         return None, "no-year"
-    station = find_station(citation.station)
-    own = station is not None and station == citing.station
-    if own and citing.number is not None and number > citing.number:
+    own = citing.number if station == citing.station else None
+    if own is not None and citation.number > own:
         return citing.year - 1, "year-before"
-    daily = _DEPARTMENT_DAILY if station in ("STATE", "SECSTATE") else _POST_DAILY
-    if citing.day is not None and number > citing.day * daily:
+    daily = _DEPARTMENT_DAILY if station in _DEPARTMENT else _POST_DAILY
+    if citing.day is not None and citation.number > citing.day * daily:
         return citing.year - 1, "year-before.too-early"
     return citing.year, "same-year"
 
@@ -143,12 +156,14 @@ def _citation_at(
     if not number:
         return None
     named = _named(text, max(taken, match.start() - _WINDOW), match.start(), known_only)
-    if named and not (known_only and _is_bare_year(text, named.begin, match["number"])):
-        return _dated(text, named, match.end(), number)
+    if named:
+        before = _YEAR_BEFORE.search(text[max(taken, named.begin - 8) : named.begin])
+        if before or not (known_only and _is_year(match["number"])):
+            return _dated(text, named, before, match.end(), number)
     if previous and not known_only and _shares_station(text, match):
         year, end = _year_after(text, match.end(), previous.year)
         span = Span(match.start(), end)
-        return Citation(span, previous.station, number, year, previous.known)
+        return Citation(span, previous.station, number, year)
     return _number_first(text, match, number)
 
 
@@ -157,11 +172,14 @@ def _named(text: str, start: int, end: int, known_only: bool) -> _Station | None
     words = _words_before(text, start, end)
     if not words or words[-1][1].upper() in ("AND", "OR"):
         return None
-    if _may_end_station(words[-1][1]):
+    last, word = words[-1]
+    if word.upper() in _RELATIVE:
+        return _Station(last, word)
+    if _may_end_station(word):
         for place, (begin, _) in enumerate(words):
-            phrase = " ".join(word for _, word in words[place:])
+            phrase = " ".join(part for _, part in words[place:])
             if find_station(phrase):
-                return _Station(begin, phrase, True)
+                return _Station(begin, phrase)
     return None if known_only else _unknown(text[start : words[0][0]], words)
 
 
@@ -204,7 +222,7 @@ def _unknown(before: str, words: list[tuple[int, str]]) -> _Station | None:
     if last in _MONTHS or len(last) < 3 or last.startswith("PARA"):
         return None
     phrase = " ".join(word for _, word in words)
-    return _Station(words[0][0], _respelt(phrase) or phrase, False)
+    return _Station(words[0][0], _respelt(phrase) or phrase)
 
 
 @lru_cache(maxsize=4096)
@@ -218,19 +236,20 @@ def _respelt(phrase: str) -> str | None:
     return stations.pop() if len(stations) == 1 else None
 
 
-def _is_bare_year(text: str, begin: int, digits: str) -> bool:
+def _is_year(digits: str) -> bool:
     """`in Paris 2007`: a place and a year; but `07 PARIS 2007` is a cable."""
-    year = len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2039
-    return year and not _YEAR_BEFORE.search(text[max(0, begin - 8) : begin])
+    return len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2039
 
 
-def _dated(text: str, station: _Station, end: int, number: int) -> Citation:
+def _dated(
+    text: str, station: _Station, before: re.Match[str] | None, end: int, number: int
+) -> Citation:
     year, begin = None, station.begin
-    if before := _YEAR_BEFORE.search(text[max(0, begin - 8) : begin]):
+    if before:
         year = full_year(int(before["plain"] or before["bracket"]))
         begin -= len(before.group())
     year, end = _year_after(text, end, year)
-    return Citation(Span(begin, end), station.name, number, year, station.known)
+    return Citation(Span(begin, end), station.name, number, year)
 
 
 def _year_after(text: str, end: int, year: int | None) -> tuple[int | None, int]:
@@ -263,5 +282,5 @@ def _number_first(text: str, match: re.Match[str], number: int) -> Citation | No
         phrase = " ".join(words[:end])
         if find_station(phrase):
             span = Span(match.start(), match.end() + 1 + len(phrase))
-            return Citation(span, phrase, number, None, True)
+            return Citation(span, phrase, number, None)
     return None

@@ -17,12 +17,13 @@ from graphkit.parse.cable_numbers import (
 
 _ONE_LETTER = r"\(?[A-Z]\)?"
 _REFTEL = re.compile(
-    r"\b[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\.?[ \t\r\n]{1,4}"
+    r"[Rr](?<!\w.)[Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\.?[ \t\r\n]{1,4}"
     rf"(?P<letters>{_ONE_LETTER}(?:\s{{0,8}}(?:,|AND|and|&|/|-)\s{{0,8}}{_ONE_LETTER}){{0,6}})"
     r"(?![A-Za-z'])"
 )
 _BARE = re.compile(r"(?i)\breftels?\b(?![ \t\r\n]{1,4}\(?[A-Z]\)?(?![A-Za-z]))")
 _LETTER = re.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])")
+_RUN = re.compile(r"([A-Z])\)?\s{0,8}-\s{0,8}\(?([A-Z])")
 _INTRODUCED = re.compile(
     r"(?i)(?:\bsee(?:[ ]also)?|\breftels?|\brefs?|\bsepteld?|\bcables?|\btelegrams?|\bper|\()"
     r"[ \t\r\n:.]{0,4}(?:\d\d[ ])?\Z"
@@ -54,9 +55,8 @@ def _by_letter(text: str, start: int, references: tuple[Reference, ...]) -> Iter
             under.append(reference)
     for match in _REFTEL.finditer(text):
         at = match.start("letters")
-        for letter in _LETTER.finditer(match["letters"]):
-            span = Span(start + at + letter.start(), start + at + letter.end())
-            yield from _meant(letter.group(), span, match.group(), entries)
+        for letter, span in _letters(match["letters"], start + at):
+            yield from _meant(letter, span, match.group(), entries)
     if len(references) == 1:
         for match in _BARE.finditer(text):
             span = Span(start + match.start(), start + match.end())
@@ -64,11 +64,21 @@ def _by_letter(text: str, start: int, references: tuple[Reference, ...]) -> Iter
             yield BodyReference(match.group(), span, cited.cable_id, cited.label, "reftel.only-one")
 
 
+def _letters(words: str, start: int) -> Iterator[tuple[str, Span]]:
+    """The letters in `A, B and (C)`; of `A-D` also those between, which stand on the whole."""
+    for letter in _LETTER.finditer(words):
+        yield letter.group(), Span(start + letter.start(), start + letter.end())
+    for run in _RUN.finditer(words):
+        span = Span(start + run.start(), start + run.end())
+        yield from ((chr(code), span) for code in range(ord(run[1]) + 1, ord(run[2])))
+
+
 def _meant(
     letter: str, span: Span, words: str, entries: dict[str, list[Reference]]
 ) -> Iterator[BodyReference]:
     """What a letter means: the entry of that letter, or, in a list without letters, by place."""
     words = " ".join(words.split())
+    words = words if "(" in words else words.removesuffix(")")  # of `(ref B)`
     if letter in entries:
         for entry in entries[letter]:
             yield BodyReference(words, span, entry.cable_id, letter, "reftel.letter")
@@ -83,20 +93,24 @@ def _meant(
 def _by_number(
     text: str, start: int, citing: Citing, listed: frozenset[str]
 ) -> Iterator[BodyReference]:
+    whole: set[int] = set()  # where the cables end that are cited by a whole id
+    for found, meant in full_ids(text):
+        whole.add(found.end)
+        absolute = Span(start + found.start, start + found.end)
+        yield BodyReference(found.of(text), absolute, meant, None, "body.full-id")
     for citation in find_citations(text, known_only=True):
+        if citation.span.end in whole:
+            continue
         identifier, rule = resolve(citation, citing)
         if identifier in listed or _is_citation(text, citation):
             span = Span(start + citation.span.start, start + citation.span.end)
             words = " ".join(citation.span.of(text).split())
             yield BodyReference(words, span, identifier, None, f"body.{rule}")
-    for span, identifier in full_ids(text):
-        absolute = Span(start + span.start, start + span.end)
-        yield BodyReference(span.of(text), absolute, identifier, None, "body.full-id")
 
 
 def _is_citation(text: str, citation: Citation) -> bool:
     """Places are followed by numbers for many reasons; a citation is introduced or in capitals."""
-    if _NOT_AFTER.match(text, citation.span.end) or citation.number is None:
+    if _NOT_AFTER.match(text, citation.span.end):
         return False
     if citation.number < 10 and "0" not in citation.span.of(text):
         return False

@@ -14,12 +14,13 @@ from graphkit.authorities.agencies import find_agency
 from graphkit.authorities.posts import find_station
 from graphkit.model.cable import PersonName
 from graphkit.model.document import Quote, Span
-from graphkit.parse.names import find_name, spaced_initial, split_title, title_case
+from graphkit.parse.names import begins_oddly, find_name, spaced_initial, split_title, title_case
 
 _PASSED = r"(?:FOR|For|for|PASS(?:ED)?(?:[ ]+(?:TO|ALSO)){0,3}"
 _JOINING = r"|AND|and|ALSO|also|PLEASE|PLS|ONLY|FROM)"
 # A line end parts where the next line begins something: `... FOR`, a label, an office symbol.
-_NEW_LINE = r"\n(?=[^,;\n]*\b(?:FOR|for|PASS)\b|[ ]*(?:STATE|DEPT)\b|[A-Z0-9-]+/)"
+_AGENCY = r"(?:STATE|DEPT|NSC|NRC|DOE|DOJ|DOD|DHS|EPA|FBI|CIA|USTR|USAID|USDA|USDOC|TREASURY)"
+_NEW_LINE = rf"\n(?=[^,;\n]*\b(?:FOR|for|PASS)\b|[ ]*{_AGENCY}\b|[A-Z0-9-]+/)"
 _SEPARATOR = re.compile(
     rf"[,;():]|{_NEW_LINE}|(?<=\s)(?:--?|–|—)(?=\s)|--"
     rf"|(?<![/\w]){_PASSED}{_JOINING}(?![/\w])|(?<=\s)&(?=\s)"
@@ -31,6 +32,8 @@ _SURNAME = re.compile(r"[A-Z][A-Z'-]{3,}")
 _NUMBERED_OFFICE = re.compile(r"(?=.*\d)(?:[A-Z]+-\w+|[A-Z]{2,5}-\d+\w*)")
 _INITIAL_AT_END = re.compile(r"-\w$")
 _GLUED_INITIAL = re.compile(r"\.(?=[A-Za-z])")
+_OFFICE_HYPHEN_NAME = re.compile(r"([A-Z]{2,5})-([A-Z]{4,})")
+_TOKEN = re.compile(r"\S+")
 _VOWEL = re.compile(r"[AEIOUY]")
 _CONSONANTS = re.compile(r"[^AEIOUY' -]{5}")
 _DISTRIBUTES = re.compile(r"\b(?:FOR|PASS)\b")
@@ -81,6 +84,7 @@ class _Atom:
     before: str
     after: str
     closed: bool = False
+    office: bool = False
 
     @property
     def span(self) -> Span:
@@ -89,19 +93,17 @@ class _Atom:
 
 def is_distribution(text: str) -> bool:
     """Whether a heading line reads as a distribution line rather than as something unknown."""
-    return bool(
-        _LABEL.match(text)
-        or _DISTRIBUTES.search(text)
-        or all(_classify(a, "") in ("office", "ignored") for a in _atoms(text, 0))
-    )
+    if _LABEL.match(text) or _DISTRIBUTES.search(text):
+        return True
+    return text.isupper() and any(_classify(atom, "") == "office" for atom in _atoms(text, 0))
 
 
 def parse_distribution(text: str, start: int) -> Distribution:
     """Offices, agencies, posts and people of distribution lines that begin at `start`.
 
-    >>> d = parse_distribution("STATE FOR EUR/WE (DOE), EB; USTR FOR JSMYTHE", 0)
+    >>> d = parse_distribution("STATE FOR EUR/WE (KOTOK), EB; USTR FOR JSMYTHE", 0)
     >>> [q.value for q in d.attention], [p.name for p in d.people]
-    (['EUR/WE', 'EB', 'USTR'], ['Doe', 'J. Smythe'])
+    (['EUR/WE', 'EB', 'USTR'], ['Kotok', 'J. Smythe'])
     """
     found = Distribution()
     seen: set[str] = set()
@@ -125,9 +127,11 @@ def _atoms(text: str, start: int) -> list[_Atom]:
     for match in [*_SEPARATOR.finditer(text), None]:
         end = match.start() if match else len(text)
         after = match.group().split()[0] if match and match.group().split() else ""
-        for piece, offset in _pieces(text[at:end]):
-            atoms.append(_Atom(piece, start + at + offset, before, after, closed))
+        lead = before
+        for piece, offset, office in _pieces(text[at:end]):
+            atoms.append(_Atom(piece, start + at + offset, lead, after, closed, office))
             closed = False
+            lead = lead or "FOR"  # what follows an office at once is for somebody there
         if match:
             at = match.end()
             closed = closed or match.group() == ")"
@@ -135,38 +139,43 @@ def _atoms(text: str, start: int) -> list[_Atom]:
     return atoms
 
 
-def _pieces(chunk: str) -> Iterator[tuple[str, int]]:
-    """A chunk between separators, parted where an office symbol stands beside a name."""
+def _pieces(chunk: str) -> Iterator[tuple[str, int, bool]]:
+    """A chunk between separators, parted where an office symbol stands beside a name.
+
+    Gives each piece, its place, and whether its place alone makes it an office.
+    """
     end = len(chunk.rstrip(_AROUND))
     at = len(chunk) - len(chunk.lstrip(_AROUND))
-    while at < end:
-        first, _, rest = chunk[at:end].partition(" ")
-        following = end - len(rest.lstrip(_AROUND))
-        if first in _TO_OFFICE and "/" in rest:
+    while word := _TOKEN.search(chunk, at, end):
+        at, first = word.start(), word.group()
+        rest = chunk[word.end() : end].lstrip(_AROUND)
+        if first == "TO" or (first in _TO_OFFICE and "/" in rest):
             if first == "USDOC":
-                yield first, at
+                yield first, at, True
         elif not _stands_alone(first, rest):
-            yield chunk[at:end], at
+            yield chunk[at:end], at, False
             return
         else:
             office, name = _office_and_name(first)
-            yield office, at
+            yield office, at, name is not None
             if name:
                 at += len(office) + 1
-                yield chunk[at:end], at
+                yield chunk[at:end], at, False
                 return
-        at = following
+        at = end - len(rest)
 
 
 def _stands_alone(first: str, rest: str) -> bool:
     """Whether a word is an office by itself, and not the initial of the name behind it."""
-    if "/" in first:
+    if "/" in first or _NUMBERED_OFFICE.fullmatch(first) or _hyphened(first):
         return True
-    return first in _OFFICES and not (len(first) == 1 and _SURNAME.fullmatch(rest.strip()))
+    return first in _OFFICES and not (len(first) == 1 and _SURNAME.fullmatch(rest))
 
 
 def _office_and_name(symbol: str) -> tuple[str, str | None]:
     """`4212/DON` and `MAC/J.BAKER`: an office and the name that a slash glued to it."""
+    if hyphened := _hyphened(symbol):
+        return hyphened
     head, _, last = symbol.rpartition("/")
     if not head:
         return symbol, None
@@ -178,6 +187,12 @@ def _office_and_name(symbol: str) -> tuple[str, str | None]:
     return (head, last) if named else (symbol, None)
 
 
+def _hyphened(symbol: str) -> tuple[str, str] | None:
+    """`PDA-LGOULD`: an office, and behind the hyphen an initial and a surname run together."""
+    match = _OFFICE_HYPHEN_NAME.fullmatch(symbol)
+    return (match[1], match[2]) if match and begins_oddly(match[2]) else None
+
+
 def _pronounceable(word: str) -> bool:
     """Whether a word can be a name: it has a vowel, and no five consonants in a row."""
     return bool(_VOWEL.search(word)) and not _CONSONANTS.search(word)
@@ -186,7 +201,7 @@ def _pronounceable(word: str) -> bool:
 def _classify(atom: _Atom, previous: str) -> str:
     """What an atom is, "office", "person" or "ignored"; `previous` is what the one before was."""
     text = " ".join(atom.text.split())
-    known = _known_kind(text)
+    known = "office" if atom.office else _known_kind(text)
     if known:
         return known
     if not _NAME.fullmatch(text):
@@ -195,7 +210,8 @@ def _classify(atom: _Atom, previous: str) -> str:
     symbol = len(words) == 1 and text.isupper()
     if atom.before == "" or (atom.after in ("FOR", "PASS") and atom.before != "FOR"):
         return "office" if symbol else "ignored"  # what stands before FOR is no person
-    if not _pronounceable(words[-1].upper()) or _INITIAL_AT_END.search(text):
+    surname = spaced_initial(words[-1].upper()).split()[-1]
+    if not _pronounceable(surname) or _INITIAL_AT_END.search(text):
         return "office" if len(words) == 1 else "ignored"
     short = symbol and len(text) <= (4 if atom.closed else 3)
     return "office" if short and previous != "person" else "person"

@@ -34,19 +34,18 @@ _PRECEDENCE = (
     r"PRIOIRTY|PRIRORITY|ROUTINE|ROUTNE|ROUTIN|NIACT)"
 )
 _TAIL = re.compile(
-    rf"(?:[ \t]+(?P<precedence>{_PRECEDENCE}))?(?:[ \t]+(?P<serial>\d{{3,5}}(?:[-/]\d{{1,5}})*))?"
+    rf"(?:[ \t]+(?P<precedence>{_PRECEDENCE})(?:[ \t]+(?P<short>\d{{1,2}})(?=[ \t.]*$))?)?"
+    rf"(?:[ \t]+(?P<serial>\d{{3,5}}(?:[-/]\d{{1,5}})*))?"
     rf"(?:[ \t]+(?P<after>{_PRECEDENCE}))?[ \t.]*$"
 )
 _TAIL_LONGEST = 80
 _TAIL_ALONE = re.compile(rf"(?P<precedence>{_PRECEDENCE})?[ ]*(?P<serial>\d{{3,5}})?|\d{{1,2}}")
 _NOISE = re.compile(
-    r"[ \t]*(?:"
     r"PAGE \d\d .*|(?:ACTION|ORIGIN)[ ]+[A-Z/]+-\d+.*|\d{2}"
     r"|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE"
-    r"|BT|ZNR\b.*|ZNY\b.*|ZDK\b.*|ZZH|DE[ ]R[A-Z]{4,7}\b.*|VZCZC\w*|#\d+.*|NNNN?"
-    r"|(?:[ZOPRY]{2}[ ])?R[A-Z]{4,7}(?:[ ]R[A-Z]{4,7})*"  # precedence and relays' indicators
+    r"|BT|ZNR\b.*|ZNY\b.*|ZDK\b.*|ZZH|DE[ ]R[UH][A-Z]{3,6}\b.*|VZCZC\w*|#\d+.*|NNNN?"
+    r"|(?:[ZOPRY]{2}[ ])?R[UH][A-Z]{3,6}(?:[ ]R[UH][A-Z]{3,6})*"  # relays
     r"|[- ]*-{5,}.*|[- ]*\d{6}[ ]*(?:/\d+)?"  # a rule of dashes, a counter
-    r")[ \t]*"
 )
 
 
@@ -121,7 +120,7 @@ def parse_addressee(kind: str, text: str, start: int) -> Addressee | None:
         Span(at, at + len(name)),
         routing[1] if routing else None,
         _standard_precedence(precedence) if precedence else None,
-        tail["serial"] if tail else None,
+        (tail["serial"] or tail["short"]) if tail else None,
     )
 
 
@@ -158,7 +157,7 @@ class _EnvelopeReader:
                 self.moment, self.precedence = found
         elif keyword := _KEYWORD.match(line.text):
             self._keyword(keyword[1], line, keyword.end())
-        elif not _NOISE.fullmatch(line.text):
+        elif not _NOISE.fullmatch(line.text.strip()):
             self._continue(line)
 
     def _keyword(self, word: str, line: Line, rest: int) -> None:

@@ -53,6 +53,7 @@ _NOTE = re.compile(
     r"(?i)\b(?:C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|internet distribution|perishable|"
     r"minimize considered|do not service|handle accordingly|protect accordingly)\b"
 )
+_PROTECTS = re.compile(r"(?i)\bprotect[ ]+throughout\b")
 _CITED = re.compile(r"[A-Z][A-Z .'-]{2,25}[ ]\d{2,7}\b")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{3,7}[ \t]*")
 _SUBJECT_MARK = re.compile(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*")
@@ -138,7 +139,7 @@ class _Walker:
         return next((name for name, label in _LABELS.items() if label.match(line.text)), None)
 
     def _begins_body(self, line: Line) -> bool:
-        if parse_captions(line) is not None or _NOTE.search(line.text):
+        if parse_captions(line) is not None or _is_note(line):
             return False
         if self.seen_label or not self.labelled:
             return not (self._label_ahead() or (not self.labelled and is_distribution(line.text)))
@@ -157,7 +158,7 @@ class _Walker:
         if (captions := parse_captions(line)) is not None:
             self.heading.captions += captions
             self.at += 1
-        elif _NOTE.search(line.text):
+        elif _is_note(line):
             self.at += 1
         else:
             self._take_distribution()
@@ -170,6 +171,8 @@ class _Walker:
                 break
             run.append(line)
             self.at += 1
+        if _PROTECTS.search(run[0].text):
+            return  # a list of names to protect, which `protection` reads
         if not self.seen_label and any(is_distribution(line.text) for line in run):
             found = parse_distribution(self.text[run[0].start : run[-1].end], run[0].start)
             known = {quote.value for quote in self.heading.attention}
@@ -277,6 +280,11 @@ class _Walker:
         elif name == "subject" and self.heading.subject is None:
             mark = _SUBJECT_MARK.match(words)
             self.heading.subject = Quote(words[mark.end() :] if mark else words, span, "subject")
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a line is a note of the communicators; a numbered one is the author's own."""
+    return bool(_NOTE.search(line.text)) and not _PARAGRAPH.match(line.text)
 
 
 def _starts_body(line: Line) -> bool:

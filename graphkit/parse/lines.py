@@ -80,7 +80,11 @@ def split_lines(text: str, span: Span) -> list[Line]:
 
 
 def blank_noise(text: str) -> str:
-    """`text` with page breaks and publishers' lines replaced by as many spaces."""
+    """`text` with page breaks and publishers' lines replaced by as many spaces.
+
+    Hard spaces and form feeds, which conversions leave, become plain spaces.
+    """
+    text = text.replace("\u00a0", " ").replace("\f", " ")
     for pattern in (_WEEKDAY_LINE, _RELEASE):
         text = pattern.sub(_spaces, text)
     return blank_spans(text, _page_breaks(text))

@@ -35,13 +35,12 @@ def title_case(name: str) -> str:
     ("Jane O'Neill-Doe", 'Mchale', 'J. de la Cruz')
     """
     words = name.split()
-    upper = name.upper() == name
-    return " ".join(
-        word.lower()
-        if upper and number and word.lower() in _PARTICLES
-        else (_cased(word) if upper else word[0].upper() + word[1:])
-        for number, word in enumerate(words)
-    )
+    if name.upper() == name:
+        words = [_cased(word) for word in words]
+    else:
+        words = [word[0].upper() + word[1:] for word in words]
+    particles = [word.lower() if word.lower() in _PARTICLES else word for word in words[1:]]
+    return " ".join([*words[:1], *particles])
 
 
 def _cased(word: str) -> str:

@@ -6,6 +6,8 @@ Portion marks are those of E.O. 12958 section 1.7(c): (U), (SBU), (C), (S), with
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from graphkit.model.cable import Paragraph
 from graphkit.model.document import Quote, Span
@@ -17,7 +19,8 @@ PORTION = re.compile(rf"{_BULLET}{_MARK}")
 _NUMBERED = re.compile(
     rf"^{_BULLET}(?P<pilcrow>¶[ ]?)?(?P<number>\d{{1,3}})[ ]?[.)](?!\d)[ \t]*(?:{_MARK})?", re.M
 )
-_LOST_NUMBER = re.compile(rf"^[ \t]*[-•*][ \t]+{_MARK}", re.M)
+_LOST_NUMBER = re.compile(rf"^{_BULLET}{_MARK}", re.M)
+_GLUED = r"(?<=[.!?\"”)])[ ]{{1,3}}(?P<begin>¶?{number}[.)])[ ]{{1,3}}(?:{mark}|(?=[A-Z]))"
 _REDACTED = re.compile(r"X{8,}")
 
 _HEADED = r"(?:[ \t]+(?:AND|&)[ \t]+[A-Z ]{3,30})?[ \t]*(?:[.:]|\r?\n|-{1,2}[ ])"
@@ -48,7 +51,7 @@ def parse_paragraphs(text: str, start: int) -> tuple[Paragraph, ...]:
     marked = _in_sequence([match for match in matches if match["pilcrow"]])
     begins = bool(marked) and marked[0][1] <= 2
     taken = marked if begins else _in_sequence(matches)
-    starts = sorted([*taken, *_lost(text, taken)])
+    starts = sorted([*taken, *_lost(text, taken), *_glued(text, taken)])
     if not starts:
         return ()
     found: list[Paragraph] = []
@@ -86,12 +89,21 @@ def _unglued(number: int, last: int) -> int:
 
 
 def _lost(text: str, taken: list[_Start]) -> list[_Start]:
-    """A first paragraph whose number a conversion dropped: `- (SBU) ...` before number 2."""
+    """A first paragraph whose number was lost: `- (SBU) ...`, `(SBU) ...` before number 2."""
     numbers = [number for _, number, _ in taken]
     if not numbers or 1 in numbers or numbers[0] not in (2, 12):
         return []
     match = _LOST_NUMBER.search(text, 0, taken[0][0])
     return [(match.start(), 1, _mark(match["mark"]))] if match else []
+
+
+def _glued(text: str, taken: list[_Start]) -> Iterator[_Start]:
+    """A number that is missing in the sequence and stands inside a line: `... shared. 10. In`."""
+    for (at, number, _), (end, following, _) in pairwise(taken):
+        if following == number + 2:
+            pattern = _GLUED.format(number=number + 1, mark=_MARK)
+            if match := re.search(pattern, text[at:end]):
+                yield at + match.start("begin"), number + 1, _mark(match["mark"])
 
 
 def _mark(mark: str | None) -> str | None:
@@ -117,7 +129,7 @@ def parse_summary(text: str, start: int) -> Quote | None:
         begin = lead.end()
     end = _END_SUMMARY.search(text, begin, begin + _SUMMARY_LONGEST)
     stop = end.start() if end else _paragraph_end(text, begin)
-    words = text[begin:stop].rstrip()
+    words = text[begin:stop].rstrip(" \t\r\n-")  # the rule below a summary is none of it
     if not words:
         return None
     span = Span(start + begin, start + begin + len(words))

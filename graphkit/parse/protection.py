@@ -19,7 +19,7 @@ _MARK = re.compile(
     re.I,
 )
 _HEADS_LIST = re.compile(
-    r"\b(?:strictly[ ]{1,4})?protect[ ]{1,4}throughout\b[^\n:]{0,20}:[ \t]*"
+    r"\b(?:strictly[ ]{1,4})?protect[ ]{1,4}throughout\b[^\n:]{0,20}:[ \t]*(?:\r?\n[ \t]*)?"
     r"(?P<list>[^\n]{1,200}(?:\n[ \t]{0,40}[^\s\n][^\n]{0,200}){0,6})",
     re.I,
 )
@@ -32,8 +32,9 @@ _TITLE_NAME = re.compile(
 _CAPITAL_NAME = re.compile(rf"(?:[A-Z][A-Z'’-]+|[A-Z]\.)(?:\s+(?:[A-Z][A-Z'’-]*\.?)){{0,3}}{_END}")
 _NAME_WORD = re.compile(r"[^\s,]*[^\s,-][^\s,]*")
 _LONGEST = 90
-_LISTED = re.compile(r"[^,;\n]+")
-_AND = re.compile(r"\A(?:and|AND)\s+")
+_MOST_WORDS = 5
+_NEXT = re.compile(r"[,;]|\b(?:and|AND)\b")
+_NEXT_LINE = re.compile(r"[,;\n]|\b(?:and|AND)\b")
 _NO_NAME = frozenset(
     """THE A AN AND OR BUT WITH FROM BY OF TO IN ON AT FOR AS SAID TOLD THAT WHO SOURCE CONTACT
     AMBASSADOR MINISTER PRESIDENT DIRECTOR GENERAL COLONEL DOCTOR DR MR MRS MS PROFESSOR DEPUTY
@@ -73,7 +74,7 @@ def _name_before(text: str, end: int, start: int) -> Quote | None:
         return None
     words: list[re.Match[str]] = []
     for word in _NAME_WORD.finditer(before, match.start()):
-        if word.group().upper().strip(".") in _NO_NAME:
+        if _is_no_name(word.group()):
             words.clear()  # the name begins behind the last word that is of no name
         else:
             words.append(word)
@@ -82,18 +83,27 @@ def _name_before(text: str, end: int, start: int) -> Quote | None:
     return _quote(text, base + words[0].start(), base + words[-1].end(), start)
 
 
+def _is_no_name(word: str) -> bool:
+    initial = len(word) == 2 and word.endswith(".")  # `A. Muxima`, against the article
+    return not initial and word.upper().strip(".") in _NO_NAME
+
+
 def _mostly_capitals(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 8 and sum(map(str.isupper, letters)) > len(letters) * 0.85
 
 
 def _listed(names: str, start: int) -> list[Quote]:
-    found = []
-    for match in _LISTED.finditer(names):
-        words = _AND.sub("", match.group().strip(" .-\t\r"))
-        if 1 <= len(words.split()) <= 5 and words[:1].isupper():
-            at = match.start() + match.group().index(words)
-            found.append(_quote(names, at, at + len(words), start))
+    """The names of a list: with commas in it, a line end only wraps it."""
+    found, at = [], 0
+    between = _NEXT if "," in names or ";" in names else _NEXT_LINE
+    for following in [*between.finditer(names), None]:
+        piece = names[at : following.start() if following else None]
+        words = piece.strip(" .-\t\r\n")
+        if 1 <= len(words.split()) <= _MOST_WORDS and words[:1].isupper():
+            begin = at + piece.index(words)
+            found.append(_quote(names, begin, begin + len(words), start))
+        at = following.end() if following else at
     return found
 
 

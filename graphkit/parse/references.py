@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from graphkit.authorities.posts import find_station, station_key
 from graphkit.model.cable import Reference
 from graphkit.model.document import Span
-from graphkit.parse.cable_numbers import Citation, Citing, find_citations, resolve
+from graphkit.parse.cable_numbers import Citation, Citing, find_citations, resolve, station_of
 
 _MARK = r"(?:\)|\.|:)"
 _LABEL = re.compile(
@@ -16,6 +16,7 @@ _LABEL = re.compile(
     rf"{_MARK}(?:\s{{0,8}}\(?(?P=letter){_MARK})?(?=[\s(A-Z0-9\"'])"
 )
 _NEXT_ENTRY = re.compile(r";(?=\s{0,24}(?:\(?\d\d(?:\d\d)?\)?\s{1,24})?[A-Za-z]{2})")
+_NEXT_AIRGRAM = re.compile(r";(?=\s{0,8}[A-Z][A-Z ]{1,24}[ ]C?A-\d{1,6})")
 _RANGE = re.compile(r"(\d{2,6})\s?-\s?(\d{1,6})(?!\d)")
 _LONGEST_RANGE = 99
 _NOTHING = re.compile(r"(?i)\s*(?:none|n/?a|nil|no ref(?:s|erences)?)?[\s.]*")
@@ -31,7 +32,8 @@ _KINDS = (
 )
 # How far into an entry a known station may begin, for the entry to be that cable's.
 _CITES_WITHIN = 24
-_AROUND = " \t\r\n-–—;,.:"
+_INSIDE = re.compile(r"[^\s–—;,.:-](?:.*[^\s–—;,.:-])?", re.S)  # without dashes and stops around
+_TWO_LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
 def parse_references(text: str, start: int, citing: Citing) -> tuple[Reference, ...]:
@@ -61,7 +63,15 @@ def _entries(text: str) -> list[tuple[str | None, Span]]:
     if any(find_citations(text[: marks[0][1]])):
         entries.append((None, Span(0, marks[0][1])))
     ends = [mark[1] for mark in marks[1:]] + [len(text)]
-    return entries + [(m[0], Span(m[2], end)) for m, end in zip(marks, ends, strict=True)]
+    for (letter, _, begin), end in zip(marks, ends, strict=True):
+        entries += [(letter, part) for part in _at_airgrams(text, Span(begin, end))]
+    return entries
+
+
+def _at_airgrams(text: str, span: Span) -> list[Span]:
+    """An entry, parted where a semicolon begins an airgram: `STATE 106206; STATE CA-3400`."""
+    cuts = [span.start, *(m.end() for m in _NEXT_AIRGRAM.finditer(text, *span)), span.end]
+    return [Span(a, b) for a, b in pairwise(cuts)]
 
 
 def _at_semicolons(text: str) -> list[Span]:
@@ -89,7 +99,7 @@ def _entry(
             "cable",
             identifier,
             rule,
-            find_station(citation.station) or station_key(citation.station),
+            station_of(citation, citing),
             _title(body[citation.span.end : end]),
         )
 
@@ -114,21 +124,21 @@ def _with_ranges(body: str) -> Iterator[Citation]:
         yield citation
         digits = len(citation.span.of(body)) - len(citation.span.of(body).rstrip("0123456789"))
         run = _RANGE.match(body, citation.span.end - digits)
-        if run is None or citation.number is None or len(run[2]) >= len(run[1]):
+        if run is None or len(run[2]) >= len(run[1]):
             continue
         last = int(run[1][: len(run[1]) - len(run[2])] + run[2])
         if citation.number < last <= citation.number + _LONGEST_RANGE:
             span = Span(run.start(2), run.end(2))
-            yield Citation(span, citation.station, last, citation.year, citation.known)
+            yield Citation(span, citation.station, last, citation.year)
 
 
 def _other(label: str | None, body: str, offset: int) -> Iterator[Reference]:
-    words = " ".join(body.split()).strip(_AROUND)
-    if _NOTHING.fullmatch(words) or (label is None and not re.search(r"[A-Za-z]{2}", words)):
+    match = _INSIDE.search(body)
+    words = " ".join(match.group().split()) if match else ""
+    if not match or _NOTHING.fullmatch(words) or not (label or _TWO_LETTERS.search(words)):
         return
-    lead = len(body) - len(body.lstrip(_AROUND))
-    end = len(body.rstrip(_AROUND))
-    yield Reference(label, words, Span(offset + lead, offset + end), _kind(words))
+    span = Span(offset + match.start(), offset + match.end())
+    yield Reference(label, words, span, _kind(words))
 
 
 def _kind(words: str) -> str:

@@ -24,16 +24,23 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     for bom, name in _BOMS:
         if data.startswith(bom):
-            try:
-                return data.decode(name), name
-            except UnicodeDecodeError:
-                raise InputError(f"has a {name} byte-order mark and is not {name}") from None
+            return _decode_marked(data, name), name
     if _is_binary(data):
         raise InputError("is not text (binary data)")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="graphkit-latin-1"), "cp1252"
+
+
+def _decode_marked(data: bytes, name: str) -> str:
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        raise InputError(f"has a byte-order mark of {name} and is not {name}") from None
+    if "\x00" in text:
+        raise InputError("is not text (binary data)")
+    return text
 
 
 def _is_binary(data: bytes) -> bool:

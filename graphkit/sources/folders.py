@@ -33,7 +33,7 @@ def find_files(sources: Iterable[str | Path], *, portable: bool = False) -> list
 
 
 def _files_of(path: Path, given: str, portable: bool) -> list[SourceFile]:
-    if not path.exists():
+    if not os.path.lexists(path):
         raise InputError(f"{given}: no such file or folder")
     if not path.is_dir():
         return [SourceFile(path, path.name if portable else given, sniff=True)]
@@ -48,8 +48,11 @@ def _files_of(path: Path, given: str, portable: bool) -> list[SourceFile]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+    """Every file; also each folder that cannot be listed, so that reading it tells why."""
+    locked: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda e: locked.append(e.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(parent) / name
+    yield from map(Path, locked)

@@ -12,6 +12,7 @@ def read_jsonl(lines: Iterable[str], path: str) -> Iterator[Document | Problem]:
     """A document for every line; a problem for a line that is no such object; blank lines pass."""
     record = 0
     for number, line in enumerate(lines, 1):
+        line = line.removeprefix("\ufeff")
         if not line.strip():
             continue
         yield _read_line(line, number, path, record)
@@ -21,7 +22,7 @@ def read_jsonl(lines: Iterable[str], path: str) -> Iterator[Document | Problem]:
 def _read_line(line: str, number: int, path: str, record: int) -> Document | Problem:
     try:
         value = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # also numbers too long, brackets too deep
         return Problem(path, record, "not-json", f"line {number} is not JSON")
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         return Problem(path, record, "no-text", f'line {number} has no "text" that is a string')

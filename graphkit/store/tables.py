@@ -38,7 +38,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("classification", pa.string()), ("captions", _STRINGS), ("eo", pa.string()),
             ("subject", pa.string()), ("signer", pa.string()), ("sections", pa.int32()),
             ("paragraphs", pa.int32()), ("partial", pa.bool_()), ("protected", _STRINGS),
-            ("parsed", pa.string()),
+            ("parsed", pa.string()), ("heading", pa.int32()), ("understood", pa.int32()),
         ]
     ),
     "entities": pa.schema(
@@ -92,6 +92,14 @@ def read_table(snapshot: Path, name: str) -> Iterator[Any]:
     for batch in pq.ParquetFile(snapshot / "tables" / name / "part-0.parquet").iter_batches(_BATCH):
         for row in batch.to_pylist():
             yield decode(row)
+
+
+def read_protected(snapshot: Path) -> dict[str, tuple[str, ...]]:
+    """The names that cables protect, by cable id; reads no other column."""
+    path = snapshot / "tables" / "cables" / "part-0.parquet"
+    table = pq.read_table(path, columns=["id", "protected"])
+    pairs = zip(table["id"].to_pylist(), table["protected"].to_pylist(), strict=True)
+    return {identifier: tuple(names) for identifier, names in pairs if names}
 
 
 def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
