@@ -59,6 +59,9 @@ _NUMBER_ALONE = re.compile(r"[ \t]*\d{3,7}[ \t]*")
 _SUBJECT_MARK = re.compile(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*")
 _LABELS_WITHIN = 80  # lines of a heading in which labels glued to others are looked for
 
+# Longer runs of distribution lines are taken in parts, so that no text makes them dear.
+_LONGEST_RUN = 60
+
 
 @dataclass(slots=True)
 class Heading:
@@ -118,6 +121,7 @@ class _Walker:
         self.heading = Heading(body_start=lines[-1].end if lines else len(text))
         self.labelled = any(has_label(line) for line in lines[:60])
         self.seen_label = False
+        self.attention: set[str] = set()
 
     def walk(self) -> Heading:
         while self.at < len(self.lines):
@@ -165,7 +169,7 @@ class _Walker:
 
     def _take_distribution(self) -> None:
         run: list[Line] = []
-        while self.at < len(self.lines):
+        while self.at < len(self.lines) and len(run) < _LONGEST_RUN:
             line = self.lines[self.at]
             if line.blank or self._label(line) or parse_captions(line) is not None:
                 break
@@ -175,8 +179,9 @@ class _Walker:
             return  # a list of names to protect, which `protection` reads
         if not self.seen_label and any(is_distribution(line.text) for line in run):
             found = parse_distribution(self.text[run[0].start : run[-1].end], run[0].start)
-            known = {quote.value for quote in self.heading.attention}
-            self.heading.attention += [q for q in found.attention if q.value not in known]
+            new = [quote for quote in found.attention if quote.value not in self.attention]
+            self.attention.update(quote.value for quote in new)
+            self.heading.attention += new
             self.heading.people += found.people
         else:
             self.heading.unread += [line.span() for line in run]
