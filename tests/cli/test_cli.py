@@ -217,3 +217,14 @@ def test_a_closed_pipe_is_no_error(sample_path: Path) -> None:
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout
+
+
+def test_parse_explains_a_cable_line_by_line(sample_cables: Path) -> None:
+    """--explain shows every line with what it was taken for, hostile text as text."""
+    done = run("parse", "--explain", str(sample_cables / "10KUALALUMPUR28.html"))
+    assert done.returncode == 0
+    assert "characters understood" in done.stdout
+    assert any(
+        line.startswith("subject") and "PHISHING" in line for line in done.stdout.splitlines()
+    )
+    assert "\x1b" not in done.stdout
