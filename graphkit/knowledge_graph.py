@@ -15,7 +15,7 @@ from graphkit.graph.neighbourhood import LIMIT, Adjacency, neighbourhood
 from graphkit.graph.network import to_networkx
 from graphkit.graph.profile import Profile
 from graphkit.model.document import Problem
-from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention
+from graphkit.model.graph import CableRow, Edge, Entity, Mention
 from graphkit.parse.identity import read_id
 from graphkit.query.sparql import Answer, ask
 from graphkit.rdf.whole import graph_lines
@@ -151,10 +151,6 @@ class KnowledgeGraph:
         key = self.find(around)
         found = neighbourhood(key, depth, self.entities, self._adjacency, limit=limit)
         return NeighbourhoodPage(found)
-
-    def evidence(self, edge: Edge) -> tuple[Evidence, ...]:
-        """The words that an edge rests on."""
-        return edge.evidence
 
     def search(self, words: str, limit: int = 20) -> list[tuple[str, str]]:
         """Cables whose text matches an FTS5 query, best first, each with an excerpt."""

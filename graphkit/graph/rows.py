@@ -235,7 +235,6 @@ class _Maker:
             (self.id, number),
             group[0].name,
             tuple(dict.fromkeys(name.surface for name in group)),
-            tuple(dict.fromkeys(name.role for name in group)),
             station if own or not affiliation else affiliation,
             year,
             tuple(dict.fromkeys(name.title for name in group if name.title)),

@@ -28,7 +28,6 @@ class PersonMention:
     key: tuple[str, int]
     name: str
     surfaces: tuple[str, ...]
-    roles: tuple[str, ...]
     place: str
     year: int | None
     titles: tuple[str, ...] = ()
@@ -77,7 +76,7 @@ def _clusters(mentions: list[PersonMention]) -> list[list[PersonMention]]:
     named = [m for m in mentions if _given(m.name)]
     bare = [m for m in mentions if not _given(m.name)]
     groups: list[list[PersonMention]] = []
-    for mention in sorted(named, key=lambda m: (-len(_given(m.name)), _given(m.name), m.key)):
+    for mention in sorted(named, key=_fullest_first):
         fits = [group for group in groups if _fits(mention, group)]
         if len(fits) == 1:
             fits[0].append(mention)
@@ -88,6 +87,12 @@ def _clusters(mentions: list[PersonMention]) -> list[list[PersonMention]]:
     elif bare:
         groups.append(bare)
     return [part for group in groups for part in _by_years(group)]
+
+
+def _fullest_first(mention: PersonMention) -> tuple[int, tuple[str, ...], tuple[str, int]]:
+    """Names spelt out come before initials, which may fit more than one of them."""
+    given = _given(mention.name)
+    return -sum(map(len, given)), given, mention.key
 
 
 def _fits(mention: PersonMention, group: list[PersonMention]) -> bool:
