@@ -92,13 +92,98 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph that its author numbered; `mark` is the portion mark without brackets."""
+class Transmission:
+    """The lines that the relays read (ACP 127): `DE RUEHKL #1658/01 3330758`, `ZNR UUUUU ZZH`.
+
+    `day` is the day of the year (1 to 366), `time` hours and minutes (`0758`), both UTC;
+    `security` the five letters of the transmission's classification (`UUUUU`); `relays` routing
+    indicators of those it goes to; `signals` operating signals (ACP 131) in order.
+    """
+
+    id: Quote | None = None
+    routing: Quote | None = None
+    serial: Quote | None = None
+    section: int | None = None
+    day: int | None = None
+    time: str | None = None
+    span: Span | None = None
+    security: Quote | None = None
+    relays: tuple[Quote, ...] = ()
+    signals: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a long telegram: its heading line, and where its own text begins and ends."""
 
     number: int
+    of: int
+    heading: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExecutiveOrder:
+    """The E.O. line taken apart. What it does not state is None or empty.
+
+    `order` is the executive order's number (12958); `schedule` that of the 1970s (`GDS`,
+    `XGDS-2`, `ADS`); `date` or `event` when it is declassified; `exemptions` codes such as `X1`
+    or `25X1`; `marking` a word in place of these (`OADR`, `MR`, `N/A`).
+    """
+
+    span: Span
+    order: int | None = None
+    schedule: str | None = None
+    date: date | None = None
+    event: str | None = None
+    exemptions: tuple[str, ...] = ()
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubParagraph:
+    """A lettered, numbered or dashed part of a paragraph; `level` 2 is directly below it."""
+
+    label: str | None
+    level: int
     mark: str | None
     span: Span
-    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its author's `number` (None in a cable without numbers), portion mark, parts.
+
+    `mark` is the portion mark without brackets; `heading` a heading within or directly above it.
+    """
+
+    number: int | None
+    mark: str | None
+    span: Span
+    heading: Quote | None = None
+    parts: tuple[SubParagraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A marked stretch of the body: `kind` is comment, action-request, quotation or end-note."""
+
+    kind: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyCount:
+    """An office of an archive telegram's distribution and how many copies it got.
+
+    `kind` is "action", "info" or "origin"; `copies` 0 where the office is only listed (`ISO-00`).
+    """
+
+    kind: str
+    office: str
+    copies: int
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
