@@ -65,7 +65,10 @@ _LONGEST_RUN = 60
 
 @dataclass(slots=True)
 class Heading:
-    """What the heading says; `body_start` is where it ends, `unread` what fitted nothing."""
+    """What the heading says; `unread` are the lines that fitted nothing.
+
+    `body_start` is where it ends; `ended` whether a line was seen that begins the body.
+    """
 
     captions: list[Quote] = field(default_factory=list)
     attention: list[Quote] = field(default_factory=list)
@@ -76,6 +79,7 @@ class Heading:
     references: Span | None = None
     reasons: list[str] = field(default_factory=list)
     body_start: int = 0
+    ended: bool = False
     unread: list[Span] = field(default_factory=list)
 
 
@@ -131,7 +135,7 @@ class _Walker:
             elif name := self._label(line):
                 self._take(name, line)
             elif self._begins_body(line):
-                self.heading.body_start = line.start
+                self.heading.body_start, self.heading.ended = line.start, True
                 break
             else:
                 self._take_unlabelled(line)

@@ -1,49 +1,12 @@
-"""Lines with their positions, and the noise between them blanked out in place.
-
-Page-break lines, repeated headings and a publisher's additions stand inside sentences. They are
-replaced by spaces of the same length, so that a pattern over the blanked text gives spans that
-hold in the document.
-"""
+"""Lines with their positions."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from graphkit.model.document import Span
-
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|[\r\n]|\Z)")
-
-# `KUALA LUMPUR 00001658  002 OF 003`: the numbers are looked for, the station read backwards.
-_PAGE_NUMBERS = re.compile(r"[ ]0\d{7}[ ]{1,4}\d{3}(?:\.\d)?[ ]OF[ ](?:\d{2,3}|\d?\.\.\.)")
-_STATION_BEFORE = re.compile(
-    r"(?<![A-Z])[A-Z][A-Z.'-]{0,20}(?:[ ][A-Z.'-]{1,20}){0,3}[ ]{0,2}\Z",
-)
-_STATION_LONGEST = 88
-
-_WEEKDAY_LINE = re.compile(
-    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,9} \d{4}, \d\d:\d\d"
-    r"[ \t]*\r?$",
-    re.M,
-)
-_RELEASE = re.compile(
-    r"^[ \t]*(?:Declassified/Released|Margaret P\. Grafeld)[^\r\n]{0,160}$"
-    r"|^[ \t]*(?:Sheryl P\. Walter[ ])?(?:Declassified|Released)[^\r\n]{0,30}"
-    r"US Department of State[^\r\n]{0,120}$",
-    re.M,
-)
-_ARCHIVE_PAGE = re.compile(r"^[ \t]*PAGE[ ]\d{2,3}[ ]{1,12}[A-Z][^\r\n]{0,60}$", re.M)
-
-_SPELT_CLASS = (
-    r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|(?:T ?O ?P ?)?S ?E ?C ?R ?E ?T"
-    r"|LIMITED OFFICIAL USE)"
-)
-_CAVEATS = r"(?:(?:[ ]|//)(?:NOFORN|NODIS|EXDIS|LIMDIS|STADIS|FOUO|NF|E ?F ?T ?O)){0,3}"
-_SECTION = r"(?:[ ]+(?:FINAL[ ])?SECTION[ ]\d{1,2}[ ]OF[ ]\d{1,2})?"
-_STATION_NUMBER = r"(?:[ ]+[A-Z][A-Z.'-]+(?:[ ][A-Z.'-]+){0,3}[ ]+\d{3,8})?"
-_REPEATED_CLASS = re.compile(
-    rf"^[ \t]*{_SPELT_CLASS}{_CAVEATS}{_SECTION}{_STATION_NUMBER}[ \t]*\r?$", re.M
-)
 
 
 class Line(NamedTuple):
@@ -58,7 +21,7 @@ class Line(NamedTuple):
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Where `text[start:end]` of this line stands in the document, without outer space."""
@@ -73,48 +36,57 @@ class Line(NamedTuple):
         return Line(self.start + at, self.text[at:])
 
 
-def split_lines(text: str, span: Span) -> list[Line]:
-    """The lines of `text` within `span`, with `\\r\\n`, `\\n` and `\\r` as line ends."""
-    found = _LINE.finditer(text, span.start, span.end)
-    return [Line(match.start(), match[1]) for match in found if match.start() < span.end]
+def level(text: str) -> str:
+    """`text` with `\\n` for every line end and plain spaces for hard ones and form feeds.
 
+    Every character keeps its place: `\\r\\n` becomes a space and `\\n`.
 
-def blank_noise(text: str) -> str:
-    """`text` with page breaks and publishers' lines replaced by as many spaces.
-
-    Hard spaces and form feeds, which conversions leave, become plain spaces.
+    >>> level("TO\\u00a0QUITO\\f\\r\\nFM")
+    'TO QUITO  \\nFM'
     """
-    text = text.replace("\u00a0", " ").replace("\f", " ")
-    for pattern in (_WEEKDAY_LINE, _RELEASE):
-        text = pattern.sub(_spaces, text)
-    return blank_spans(text, _page_breaks(text))
+    for written, plain in (("\r\n", " \n"), ("\r", "\n"), ("\u00a0", " "), ("\f", " ")):
+        if written in text:
+            text = text.replace(written, plain)
+    return text
 
 
-def blank_repeats(text: str, first: Span) -> str:
-    """`text` with archive page headings, and class lines after the `first`, as spaces."""
-    text = _ARCHIVE_PAGE.sub(_spaces, text)
-    return text[: first.end] + _REPEATED_CLASS.sub(_spaces, text[first.end :])
+def split_lines(text: str, span: Span) -> list[Line]:
+    """The lines of a levelled `text` within `span`."""
+    if span.start >= span.end:
+        return []
+    pieces = text[span.start : span.end].split("\n")
+    if not pieces[-1]:
+        pieces.pop()
+    starts = accumulate((len(piece) + 1 for piece in pieces), initial=span.start)
+    return [Line(start, piece) for start, piece in zip(starts, pieces, strict=False)]
 
 
-def blank_spans(text: str, spans: list[Span]) -> str:
-    """`text` with the `spans`, which are in order and apart, as spaces."""
+def first_lines(text: str, blocks: Sequence[Span], most: int | None) -> list[Line]:
+    """The lines of the `blocks`, as far as about `most` characters (None: all)."""
+    lines: list[Line] = []
+    for block in blocks:
+        end = block.end
+        if most is not None and most < end - block.start:
+            cut = text.find("\n", block.start + most, block.end)
+            end = cut + 1 if cut >= 0 else block.end
+        lines += split_lines(text, Span(block.start, end))
+        if most is not None:
+            most = max(0, most - (end - block.start))
+            if not most:
+                break
+    return lines
+
+
+def blank_spans(text: str, spans: Sequence[Span]) -> str:
+    """`text` with the `spans`, which are in order and apart, as spaces; line ends stay."""
+    if not spans:
+        return text
     parts, at = [], 0
     for span in spans:
-        parts += [text[at : span.start], " " * (span.end - span.start)]
+        parts += [text[at : span.start], _spaces(text[span.start : span.end])]
         at = span.end
     return "".join([*parts, text[at:]])
 
 
-def _page_breaks(text: str) -> list[Span]:
-    found: list[Span] = []
-    for numbers in _PAGE_NUMBERS.finditer(text):
-        taken = found[-1].end if found else 0
-        window = max(taken, numbers.start() - _STATION_LONGEST)
-        station = _STATION_BEFORE.search(text[window : numbers.start()])
-        if station:
-            found.append(Span(window + station.start(), numbers.end()))
-    return found
-
-
-def _spaces(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+def _spaces(words: str) -> str:
+    return "\n".join(" " * len(line) for line in words.split("\n"))
