@@ -110,7 +110,12 @@ def test_the_report_is_true(kg: graphkit.KnowledgeGraph) -> None:
     )
     assert report["quads"] == len(kg.store)
     assert report["quads"] == len(set(kg.lines()))
-    assert report["problems"] == {"id-disagrees": 1, "no-subject": 1, "other-edition": 1}
+    assert report["problems"] == {
+        "id-disagrees": 1,
+        "no-subject": 1,
+        "other-edition": 1,
+        "transmission-disagrees": 1,
+    }
 
 
 @pytest.mark.parametrize("level", ["none", "first", "all"])

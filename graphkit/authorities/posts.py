@@ -44,6 +44,8 @@ _PREFIXES = sorted(
 _MISTYPED = ("AMEMBASSY", "AMCONSUL", "AMCONSULATE", "AMCONGEN", "USMISSION")
 _CLOSE = 0.8
 _FIRST_WORD_LONGEST = 14
+_SHORTEST_SIMILAR = 5
+_LONG_NAME = 8
 _LONGEST = 80
 # A country or state after the place: LONDON UK, SEOUL KOR.
 _TRAILING_CODE = re.compile(r"\s+(?:[A-Z]{2}|KOR)$")
@@ -135,6 +137,68 @@ def _is_mistyped_prefix(word: str) -> bool:
     return len(word) <= _FIRST_WORD_LONGEST and bool(
         get_close_matches(word, _MISTYPED, n=1, cutoff=_CLOSE)
     )
+
+
+@lru_cache(maxsize=4096)
+def similar_station(text: str) -> str | None:
+    """The one station that a name in no table is a typing error away from, else None.
+
+    One letter wrong, missing, doubled or exchanged with its neighbour; two in names of eight
+    letters and more. Names of less than five letters are too close to one another.
+
+    >>> similar_station("REYKJAVK"), similar_station("BUENOS AIERS"), similar_station("LAMA")
+    ('REYKJAVIK', 'BUENOSAIRES', None)
+    """
+    key = station_key(text[:_LONGEST])
+    if len(key) < _SHORTEST_SIMILAR or key in _countries():
+        return None
+    index = _shortened()
+    near = {known for part in (key, *_without_one(key)) for known in index.get(part, ())}
+    for errors in (1, 2) if len(key) >= _LONG_NAME else (1,):
+        stations = {spellings()[known] for known in near if _differ(key, known) <= errors}
+        if stations:
+            return stations.pop() if len(stations) == 1 else None
+    return None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Names that are no typing errors, however near a station's they are (BRAZIL, BRASILIA)."""
+    return frozenset(station_key(each.country_name) for each in posts())
+
+
+@cache
+def _shortened() -> dict[str, list[str]]:
+    """Every known spelling under itself and under each form with one letter left out.
+
+    Two names that are a typing error apart share such a form, so that no name is compared with
+    all others.
+    """
+    index: dict[str, list[str]] = {}
+    for known in spellings():
+        if len(known) >= _SHORTEST_SIMILAR:
+            for part in {known, *_without_one(known)}:
+                index.setdefault(part, []).append(known)
+    return index
+
+
+def _without_one(key: str) -> list[str]:
+    return [key[:at] + key[at + 1 :] for at in range(len(key))]
+
+
+def _differ(one: str, other: str) -> int:
+    """How many letters are wrong, missing, added or exchanged between two names."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one):
+        older, before = before, row
+        row = [i + 1]
+        for j, b in enumerate(other):
+            best = min(before[j] + (a != b), before[j + 1] + 1, row[j] + 1)
+            if i and j and a == other[j - 1] and b == one[i - 1]:
+                best = min(best, older[j - 1] + 1)
+            row.append(best)
+    return row[-1]
 
 
 @cache

@@ -5,7 +5,7 @@ Facts are in ``data/tags.tsv``, sources at its head. What TAGS are: 5 FAH-3 (TAG
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from graphkit.authorities.tables import rows
@@ -18,6 +18,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], TagKind], ...] = (
     (re.compile(r"K[A-Z]{3}"), "program"),
     (re.compile(r"[ABCEMOPST][A-Z]{3}"), "subject"),
 )
+
+
+_SUBJECT_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,30 @@ def tag_kind(code: str) -> TagKind:
     ('organization', 'program', 'subject')
     """
     known = find_tag(code)
-    return known.kind if known else _kind_by_shape(code.strip().upper())
+    return known.kind if known else _kind_by_shape(code.strip().upper().partition("_")[0])
+
+
+@lru_cache(maxsize=4096)
+def similar_tag(code: str) -> str | None:
+    """The one code of the table that a mistyped one of four letters is an error away from.
+
+    A letter wrong, or two exchanged. None for a code of the table, and where two are as near.
+
+    >>> similar_tag("PGVO"), similar_tag("PGOV"), similar_tag("PREK")
+    ('PGOV', None, None)
+    """
+    written = code.strip().upper()
+    if len(written) != _SUBJECT_LENGTH or not written.isalpha() or written in _by_code():
+        return None
+    swapped = {written[:at] + written[at + 1] + written[at] + written[at + 2 :] for at in range(3)}
+    near = {known for known in _by_code() if known in swapped}
+    if not near:
+        near = {known for known in _by_code() if _is_letter_apart(written, known)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _is_letter_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _kind_by_shape(code: str) -> TagKind:

@@ -262,7 +262,8 @@ class _Maker:
         if cable.dtg:
             self.mention("dtg", cable.dtg.value.isoformat(), cable.dtg.span, cable.dtg.rule)
         for paragraph in cable.paragraphs:
-            value = f"{paragraph.number}" + (f" ({paragraph.mark})" if paragraph.mark else "")
+            number = str(paragraph.number) if paragraph.number is not None else ""
+            value = f"{number} ({paragraph.mark})".strip() if paragraph.mark else number
             self.mention("paragraph", value, paragraph.span, "paragraph")
         for edge in self.rows.edges:
             for proof in edge.evidence:
@@ -329,7 +330,7 @@ def _cable_row(document: Document, cable: Cable, identifier: str) -> CableRow:
         subject=parsed["header"]["subject"],
         signer=parsed["signer"],
         sections=cable.sections,
-        paragraphs=len(cable.paragraphs),
+        paragraphs=parsed["paragraphs"],
         partial=cable.partial,
         protected=tuple(parsed["protected"]),
         parsed=json.dumps(parsed, ensure_ascii=False, separators=(",", ":")),

@@ -166,7 +166,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A marked stretch of the body: `kind` is comment, action-request, quotation or end-note."""
+    """A marked stretch of the body: `kind` is comment, action-request, quotation, note or end-note."""
 
     kind: str
     span: Span
@@ -191,7 +191,10 @@ class Cable:
     """One parsed cable; see the module's docstring for what is stated, read and concluded.
 
     `form` is "network" (2000s dumps) or "archive" (the 1973-79 electronic archive), `attributes`
-    what such an archive says of the cable beside its text (the rule names the attribute).
+    what such an archive says of the cable beside its text (the rule names the attribute), `copies`
+    its distribution. `sections` is how many sections the text was cut into (None: one),
+    `breaks` where page breaks and repeated headings stand in the body, `redactions` what is
+    blacked out, `corrected` the note that makes this a corrected copy.
     """
 
     id: str | None
@@ -217,14 +220,30 @@ class Cable:
     body_references: tuple[BodyReference, ...] = ()
     people: tuple[PersonName, ...] = ()
     reasons: tuple[str, ...] = ()
-    declassify_on: date | None = None
+    order: ExecutiveOrder | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     summary: Quote | None = None
     signer: Quote | None = None
     sections: int | None = None
-    transmission_id: Quote | None = None
+    section_starts: tuple[Section, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    transmission: Transmission | None = None
+    copies: tuple[CopyCount, ...] = ()
+    corrected: Quote | None = None
     partial: bool = False
     body: Span | None = None
+    breaks: tuple[Span, ...] = ()
+    redactions: tuple[Span, ...] = ()
     protected: tuple[Quote, ...] = ()
     attributes: tuple[Quote, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def declassify_on(self) -> date | None:
+        """When the E.O. line says that it is declassified; None for an event or nothing."""
+        return self.order.date if self.order else None
+
+    @property
+    def transmission_id(self) -> Quote | None:
+        """The relay's own id of the transmission (`VZCZCXRO8569`)."""
+        return self.transmission.id if self.transmission else None

@@ -12,18 +12,21 @@ from graphkit.model.document import Document, Quote, Span
 from graphkit.parse.archive import Archived, parse_archive
 from graphkit.parse.citations import parse_citations
 from graphkit.parse.class_line import ClassLine
-from graphkit.parse.classified_by import parse_declassify_on
 from graphkit.parse.doubts import doubts_of
 from graphkit.parse.head import Head, read_head
 from graphkit.parse.heading import Heading
-from graphkit.parse.identify import Identity, citing_of, identify, outer_year
+from graphkit.parse.identify import Identity, citing_of, identify, outer_ids, year_of
 from graphkit.parse.lines import blank_spans, level, split_lines
+from graphkit.parse.mixed import other_cable
 from graphkit.parse.names import title_case
 from graphkit.parse.noise import page_noise
-from graphkit.parse.paragraphs import parse_paragraphs, parse_summary
+from graphkit.parse.paragraphs import parse_paragraphs
+from graphkit.parse.passages import parse_passages
 from graphkit.parse.protection import parse_protected
+from graphkit.parse.redactions import parse_redactions
 from graphkit.parse.references import parse_references
 from graphkit.parse.signer import parse_signer
+from graphkit.parse.summary import parse_summary
 
 _PARTIAL_HINT = "is a partial extract"
 _PARTIAL = re.compile(
@@ -31,8 +34,11 @@ _PARTIAL = re.compile(
     r"(?:The full text of the original cable is not available\.)?"
 )
 # Pages write 2007-11-29 07:58, CSV dumps 11/29/2007 7:58.
-_PAGE_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
-_DUMP_DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [0-9]{1,2}:[0-9]{2}")
+_TIME = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
+_PAGE_DATE = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}}) {_TIME}")
+_DUMP_DATE = re.compile(
+    rf"(?P<month>[0-9]{{1,2}})/(?P<day>[0-9]{{1,2}})/(?P<year>[0-9]{{4}}) {_TIME}"
+)
 _CUT = re.compile(r"\.\.\.\s{0,99}\Z")
 _SHOUTED = 4000  # characters whose case tells that of the body
 _TAIL = 4000  # characters of the end in which the signature is looked for
@@ -52,17 +58,28 @@ def parse_document(document: Document) -> Cable:
         text = blank_spans(text, [Span(*partial.span())])
     archived = parse_archive(document, text)
     blocks = archived.blocks if archived else document.blocks or (Span(0, len(text)),)
-    head = read_head(text, blocks, outer_year(document, archived))
+    outer = outer_ids(document, archived)
+    head = read_head(text, blocks, year_of(outer))
+    other = other_cable(text, head.body, head.class_line) if head.class_line else None
+    if other:
+        words = text[head.body.start : other.span.start].rstrip()
+        head = replace(head, body=Span(head.body.start, head.body.start + len(words)))
     sent = head.envelope.dtg.value if head.envelope.dtg else None
-    identity = identify(document, archived, head.class_line, sent)
-    cable = _assemble(document, head, identity, archived, partial is not None)
+    identity = identify(outer, head.class_line, sent)
+    breaks = tuple(sorted([*noise, *head.breaks]))
+    cable = _assemble(document, head, identity, archived, breaks, partial is not None)
     cut = cable.partial and not partial
-    doubts = doubts_of(cable, document.text, head.class_line, head.unread, cut)
-    return replace(cable, problems=tuple(doubts))
+    doubts = tuple(doubts_of(cable, document.text, head, other, cut))
+    return replace(cable, problems=doubts) if doubts else cable
 
 
 def _assemble(
-    document: Document, head: Head, identity: Identity, archived: Archived | None, partial: bool
+    document: Document,
+    head: Head,
+    identity: Identity,
+    archived: Archived | None,
+    breaks: tuple[Span, ...],
+    partial: bool,
 ) -> Cable:
     text, envelope, heading, class_line = head.text, head.envelope, head.heading, head.class_line
     body = head.body
@@ -88,7 +105,7 @@ def _assemble(
         sender=envelope.sender,
         addressees=envelope.addressees,
         classification=_classification(document, class_line),
-        captions=_captions(class_line, heading),
+        captions=_captions(head),
         attention=tuple(heading.attention),
         eo=heading.eo,
         tags=tuple(heading.tags),
@@ -97,14 +114,19 @@ def _assemble(
         body_references=parse_citations(words, body.start, citing, references),
         people=(*head.drafting, *_people(text, heading, signer)),
         reasons=tuple(heading.reasons),
-        declassify_on=parse_declassify_on(heading.eo.value) if heading.eo else None,
+        order=heading.order,
         paragraphs=parse_paragraphs(words, body.start),
+        passages=parse_passages(words, body.start),
         summary=parse_summary(words, body.start),
         signer=signer,
-        sections=class_line.sections if class_line else None,
-        transmission_id=envelope.transmission_id,
+        sections=head.sections[0].of if head.sections else None,
+        transmission=head.transmission,
+        section_starts=tuple(head.sections),
+        corrected=head.corrected,
         partial=partial or cut,
         body=body,
+        breaks=breaks,
+        redactions=parse_redactions(text, head.start, body.end),
         protected=parse_protected(text[head.start : body.end], head.start),
         attributes=archived.attributes if archived else (),
     )
@@ -112,27 +134,20 @@ def _assemble(
 
 def _is_shouting(words: str) -> bool:
     """Whether a body is all capitals, as the telegrams of the 1970s are."""
-    small, capital = (
-        sum(words.count(letter, 0, _SHOUTED) for letter in letters) for letters in ("eta", "ETA")
-    )
-    return capital > 4 * small
+    return words.count("E", 0, _SHOUTED) > 4 * words.count("e", 0, _SHOUTED)
 
 
 def _created(document: Document) -> Moment | None:
     quote = document.page.created if document.page else None
     if not quote:
         return None
-    if _PAGE_DATE.fullmatch(quote.value):
-        form = "%Y-%m-%d %H:%M"
-    elif _DUMP_DATE.fullmatch(quote.value):
-        form = "%m/%d/%Y %H:%M"
-    else:
-        return None
-    try:
-        value = datetime.strptime(quote.value, form).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-    return Moment(value, quote.span, quote.rule)
+    if day := _PAGE_DATE.fullmatch(quote.value) or _DUMP_DATE.fullmatch(quote.value):
+        parts = {name: int(number) for name, number in day.groupdict().items()}
+        try:
+            return Moment(datetime(**parts, tzinfo=UTC), quote.span, quote.rule)
+        except ValueError:
+            return None
+    return None
 
 
 def _classification(document: Document, class_line: ClassLine | None) -> Quote | None:
@@ -144,9 +159,10 @@ def _classification(document: Document, class_line: ClassLine | None) -> Quote |
     return Quote(page.value.split("//")[0], page.span, page.rule)
 
 
-def _captions(class_line: ClassLine | None, heading: Heading) -> tuple[Quote, ...]:
+def _captions(head: Head) -> tuple[Quote, ...]:
     found: dict[str, Quote] = {}
-    for quote in [*(class_line.captions if class_line else ()), *heading.captions]:
+    on_class_line = head.class_line.captions if head.class_line else ()
+    for quote in (*head.envelope.captions, *on_class_line, *head.heading.captions):
         found.setdefault(quote.value, quote)
     return tuple(found.values())
 

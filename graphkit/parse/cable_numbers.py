@@ -1,102 +1,153 @@
-"""Cables cited by station and number, `06 KUALA LUMPUR 1557`, and the cable that this means.
+"""Stations and numbers as they stand in a text: `06 KUALA LUMPUR 1557`, `MOSCOW 561 AND 265`.
 
-A citation without a year is of the citing cable's year (5 FAH-2 H-430); where the citing
-station's own number would then be later than the cable itself, it is of the year before.
+Numbers are found first, and the station's words are read backwards from them: nothing is searched
+from every place of the text. How a message is cited by its number: 5 FAH-2 H-430.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache, lru_cache
 
-from graphkit.authorities.posts import find_station, spellings, station_key
+from graphkit.authorities.posts import find_station, similar_station, spellings
 from graphkit.model.document import Span
-from graphkit.parse.identity import cable_id, full_year, read_id
+from graphkit.parse.cited_cables import RELATIVE, Citation
+from graphkit.parse.cited_cables import Citing as Citing  # who cites: callers need both
+from graphkit.parse.cited_years import DATE_FOLLOWS, is_year, year_after, year_before, year_between
+from graphkit.parse.identity import read_id
+from graphkit.parse.station_names import (
+    WINDOW,
+    known_phrase,
+    name_endings,
+    name_key,
+    named_before,
+    words_before,
+)
 
-_WORD = r"[A-Za-z][A-Za-z.'’-]*"
 # What may not stand before is asked behind the first character: a pattern that begins with a set
 # of characters is searched for several times as fast as one that begins by looking back.
-_NUMBER = re.compile(
-    r"(?P<number>[0-9O](?<![\d.:/$-].)(?<!\d,.)(?:(?<=[0-9])|(?=[0-9O]{2}))[0-9O]{0,7})"
-    r"(?![\d.]{0,12}\d|:\d|/\d|[A-Za-z])"
+_ENDS = r"(?![\d.]{0,12}\d|:\d|/\d\d?/|[A-Za-z])"
+_LISTED = re.compile(
+    r"(?P<number>[0-9OIl](?<![\d:/$].)(?<!\d[.,].)(?:(?<=\d)|(?=[0-9O]{2}))[0-9OIl]{0,7})" + _ENDS
 )
-# The station's words are read backwards from the number: nothing is searched from every place.
-_BEFORE_NUMBER = re.compile(r"(?:[ \t\r\n,]{1,24}(?:NO\.?[ ]?)?)?\Z")
-_TOKEN = re.compile(r"[^ \t\r\n]+")
-_WORD_AT_END = re.compile(rf"{_WORD}\Z")
-_MOST_WORDS = 5
-_WINDOW = 80
+# In running text a number counts behind a letter and one space, or glued to capitals, or behind a
+# wrapped line; or it begins a whole id (`07QUITO1960`).
+_IN_TEXT = re.compile(
+    r"[0-9](?:(?:(?<=[A-Za-z][ \n].)|(?<=[A-Z][A-Z-].)|(?<=[ \n][ \n].)(?=[0-9O]{2}))"
+    r"(?P<rest>[0-9O]{0,7})(?![\dA-Za-z]|[.:,/-]\d|%)"
+    r"|(?<![A-Za-z0-9].)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b)"
+)
+_FULL_ID = re.compile(r"[0-9](?<!\w.)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b")
+_REDACTED = re.compile(r"[Xx]{4,}")
 
-_ANY_YEAR = r"(?:19|20)\d\d|\d\d"
-_YEAR_BEFORE = re.compile(
-    rf"(?:(?<!\d)(?P<plain>{_ANY_YEAR})|\((?P<bracket>{_ANY_YEAR})\))[ \t\r\n]*\Z"
+_THOUSANDS = re.compile(r",(\d{3})(?![\d,])")
+_CAVEAT = r"(?:[ ]\((?:NOTAL|EXDIS|NODIS|LIMDIS|SBU|[CSU])\))?"
+_AND = r"(?:[,;/&][ \t\n]{0,8}(?:(?:and|AND)[ \t\n]{1,8})?|(?:and|AND)[ \t\n]{1,8})"
+_MORE = re.compile(
+    rf"{_CAVEAT}[ \t\n)]{{0,8}}{_AND}(?:(?:NOS?|Nos?|nos?)\.?[ ]{{0,2}}|#)?"
+    r"(?P<number>\d[\dO]{0,7})" + _ENDS
 )
-_YEAR_AFTER = re.compile(rf"[ ]{{0,2}}\((?P<year>{_ANY_YEAR})\)")
-_SHARED = re.compile(r"\d[\s)]*(?:,|;|/|&|\band\b|\bAND\b)\s*(?:\band\b|\bAND\b)?\s*\Z")
-_DATED_STATION = re.compile(rf"\)?[ \t\r\n]+((?:{_WORD}[ \t\r\n]+){{1,4}})\d")
-_STATION_AFTER = re.compile(rf"[ ]((?:{_WORD}[ ]){{0,3}}{_WORD})(?=[\s,;.]|$)(?![ \t\r\n]*\d)")
-_FULL_ID = re.compile(r"[0-9](?<!\w.)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{3,24}[0-9]{1,6}\b")
-_REDACTED = re.compile(r"(?i)x{4,}")
-_MONTHS = frozenset(
+_MORE_IN_TEXT = re.compile(
+    r"(?:,|,?[ \n](?:and|AND))[ \n](?P<number>\d{3,7})(?=[),;]|\.?(?:[ \n]|\Z)(?![a-z]))"
+)
+_STATION_FOLLOWS = re.compile(
+    r"[)\]]?[ \t\n./-]{0,8}([A-Za-z][A-Za-z.'’ \t\n-]{1,40}?)[ \t\n-]{0,4}\d"
+)
+_STATION_AFTER = re.compile(r"[ ]([A-Z][A-Z.'’-]{1,20}(?:[ ][A-Z.'’-]{1,20}){0,3})(?=[\s,;.()]|\Z)")
+
+_WHOSE = r"(?:EMBASSY|DEPARTMENT|DEPT|CONGEN|CONSULATE|OUR)(?:['’]S)?[ ]"
+_AIRGRAM = re.compile(
+    rf"\b(?:{_WHOSE})?(?:AIRGRAMS?[ ](?:NO\.?[ ])?(?:C?A[ ]?-[ ]?)?|C?A[ ]?-[ ]?)\d{{1,6}}\b"
+)
+
+# Words that a number follows in REF lines and that are no station.
+_NO_STATION = frozenset(
     """JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY
-    AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER""".split()
+    AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER AND OR OF ON IN AT FOR TO FROM THE A AN WITH BY NO
+    NOS DTD DATED DTG PARA PARAS PARAGRAPH PARAGRAPHS PAGE PAGES SECTION SECTIONS PART CHAPTER
+    ARTICLE TITLE PHASE TAB ANNEX EO PL UNSCR UNSCRS RES RESOLUTION RESOLUTIONS FAM FAH HR TASK
+    CASE ROOM TOTAL UN AC LAW IIR TD TDX FBIS MIN MAX USD US ITEM LINE SERIAL CIRCULAR AIRGRAM
+    THRU THROUGH VIA CERP NOTE CFR USC GROUP VERSION BOX FY TEL FAX PHONE EXT""".split()
 )
-# More cables than a station sends a day: no post reached 50, the Department about 900.
-_POST_DAILY = 60
-_DEPARTMENT_DAILY = 1100
-_DEPARTMENT = ("STATE", "SECSTATE", "SECTO", "TOSEC")  # with the Secretary's travelling party
-_RELATIVE = ("DEPTEL", "DEPTELS", "EMBTEL", "EMBTELS")
-
-
-@dataclass(frozen=True, slots=True)
-class Citing:
-    """Who cites: the citing cable's year, station, number and day of the year (1 to 366)."""
-
-    year: int | None
-    station: str | None = None
-    number: int | None = None
-    day: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A cable cited by station and number; `span` counts in the text given."""
-
-    span: Span
-    station: str
-    number: int
-    year: int | None
-
-    @property
-    def redacted(self) -> bool:
-        """Whether the station is blacked out: `09 XXXXXXXXXXXX 167`."""
-        return bool(_REDACTED.match(self.station))
-
-
-@dataclass(frozen=True, slots=True)
-class _Station:
-    begin: int
-    name: str
+_BETWEEN = re.compile(
+    r"[\s(;,)0-9.&:/\[\]'’¶-]*(?:(?:AND|NOTAL|SEE|ALSO|REF|REFS|REFTEL|PREVIOUS|EXDIS|NODIS|LIMDIS"
+    r"|MRN)\b[\s(;,)0-9.&:/\[\]¶-]*){0,4}"
+)
 
 
 def find_citations(text: str, *, known_only: bool = False) -> Iterator[Citation]:
-    """Cables cited by station and number in `text`, in order; `known_only`: of known stations.
+    """Cables cited by station and number in the REF lines `text`, in order.
+
+    `known_only` leaves out stations in no table, and guesses at misspelt ones.
 
     >>> [(c.station, c.number) for c in find_citations("MOSCOW 561, 265 AND 147")]
     [('MOSCOW', 561), ('MOSCOW', 265), ('MOSCOW', 147)]
     """
-    previous: Citation | None = None
     taken = 0
-    for match in _NUMBER.finditer(text):
+    for match in _LISTED.finditer(text):
         if match.start() < taken:
             continue
-        citation = _citation_at(text, match, taken, previous, known_only)
-        if citation:
+        first = _listed(text, match.start(), match.end(), taken)
+        if first is None or (known_only and not _is_known(first)):
+            continue
+        for citation in _same_station(text, first, _MORE):
+            taken = citation.span.end
             yield citation
-            previous, taken = citation, citation.span.end
+
+
+def _is_known(citation: Citation) -> bool:
+    relative = citation.station.upper() in RELATIVE
+    return relative or not (citation.respelt or find_station(citation.station) is None)
+
+
+def find_cited(text: str) -> Iterator[Citation | tuple[Span, str]]:
+    """Cables of known stations, and whole ids with what they mean, in the running text.
+
+    >>> [c.station for c in find_cited("In Paris 2007 was good (Lima 4410).")]
+    ['Lima']
+    """
+    tails, taken = name_endings(), 0
+    for match in _IN_TEXT.finditer(text):
+        at = match.start()
+        if match["rest"] is None:
+            if at >= taken and (identifier := read_id(match.group())):
+                taken = match.end()
+                yield Span(at, taken), identifier
+            continue
+        if at > 4 and text[at - 5 : at - 1] not in tails and not _may_follow_station(text, at):
+            continue
+        first = _known(text, at, match.end(), taken) if at >= taken else None
+        if first:
+            for citation in _same_station(text, first, _MORE_IN_TEXT):
+                taken = citation.span.end
+                yield citation
+
+
+def find_airgrams(text: str) -> Iterator[tuple[Span, str | None]]:
+    """Airgrams cited by number in REF lines, with their stations: `QUITO A-123`, `STATE CA-3400`.
+
+    An airgram went by pouch and has a series of its own (5 FAH-1), so that no id is concluded.
+
+    >>> [station for _, station in find_airgrams("74 QUITO A-12, A-13; STATE CA-3400")]
+    ['QUITO', 'QUITO', 'STATE']
+    """
+    taken, station = 0, None
+    for match in _AIRGRAM.finditer(text):
+        begin = match.start()
+        words = words_before(text, max(taken, begin - WINDOW), begin)
+        if words and (phrase := known_phrase(words)):
+            begin, name = phrase
+            station = find_station(name)
+            begin = year_before(text, taken, begin)[1]
+        taken = match.end()
+        yield Span(begin, taken), station
+
+
+def station_before(text: str, end: int) -> str | None:
+    """The known station that `text[:end]` ends in, canonical."""
+    words = words_before(text, max(0, end - WINDOW), end)
+    phrase = known_phrase(words) if words else None
+    return find_station(phrase[1]) if phrase else None
 
 
 def full_ids(text: str) -> Iterator[tuple[Span, str]]:
@@ -106,181 +157,117 @@ def full_ids(text: str) -> Iterator[tuple[Span, str]]:
             yield Span(match.start(), match.end()), identifier
 
 
-def resolve(citation: Citation, citing: Citing) -> tuple[str | None, str]:
-    """The cited cable's id and the rule that chose its year; no id where it is redacted.
-
-    >>> resolve(Citation(Span(0, 10), "QUITO", 2991, None), Citing(2008, "QUITO", 88))
-    ('07QUITO2991', 'year-before')
-    """
-    if citation.redacted:
-        return None, "redacted-station"
-    station = station_of(citation, citing)
-    if station is None:
-        return None, "no-station"
-    year, rule = _year(citation, station, citing)
-    return (None if year is None else cable_id(year, station, citation.number)), rule
+def _may_follow_station(text: str, at: int) -> bool:
+    """Whether a number that no single space parts from its word may follow a station's name."""
+    if text[at - 1].isspace() and not text[at - 2].isspace():
+        return False
+    return text[max(0, at - 30) : at].rstrip(" \t\n-")[-4:] in name_endings()
 
 
-def station_of(citation: Citation, citing: Citing) -> str | None:
-    """The station that a citation means: canonical, else as written, else (`EMBTEL`) None.
-
-    `DEPTEL` is the Department's telegram, `EMBTEL` the citing post's own; what the Department
-    calls so is that of whom it writes to.
-    """
-    kind = citation.station.upper().rstrip("S")
-    if kind == "DEPTEL":
-        return "STATE"
-    if kind == "EMBTEL":
-        return None if citing.station == "STATE" else citing.station
-    return find_station(citation.station) or station_key(citation.station)
-
-
-def _year(citation: Citation, station: str, citing: Citing) -> tuple[int | None, str]:
-    if citation.year is not None:
-        return citation.year, "year-given"
-    if citing.year is None:
-        return None, "no-year"
-    own = citing.number if station == citing.station else None
-    if own is not None and citation.number > own:
-        return citing.year - 1, "year-before"
-    daily = _DEPARTMENT_DAILY if station in _DEPARTMENT else _POST_DAILY
-    if citing.day is not None and citation.number > citing.day * daily:
-        return citing.year - 1, "year-before.too-early"
-    return citing.year, "same-year"
-
-
-def _citation_at(
-    text: str, match: re.Match[str], taken: int, previous: Citation | None, known_only: bool
-) -> Citation | None:
-    number = int(match["number"].replace("O", "0"))
+def _listed(text: str, start: int, end: int, taken: int) -> Citation | None:
+    """The citation, in REF lines, whose number is `text[start:end]`."""
+    if end - start < 3 and DATE_FOLLOWS.match(text, end):
+        return None
+    number, end = _number(text, start, end)
+    words = words_before(text, max(taken, start - WINDOW), start)
+    if not words:
+        return _number_first(text, start, end, number) if number else None
+    phrase = known_phrase(words)
+    respelt = False
+    if phrase is None:
+        phrase, respelt = _unknown_phrase(text, taken, words, text[start:end])
+    if phrase is None:
+        return _number_first(text, start, end, number) if number and end - start > 2 else None
+    begin, station = phrase
+    year, begin = year_before(text, taken, begin)
+    if year is None and (turned := year_between(text, start, end)):
+        year, number, end = turned
+    elif end - start == 2 and text[start - 1] in "([":
+        return None  # a year in brackets, behind which no number stands
     if not number:
         return None
-    named = _named(text, max(taken, match.start() - _WINDOW), match.start(), known_only)
-    if named:
-        before = _YEAR_BEFORE.search(text[max(taken, named.begin - 8) : named.begin])
-        if before or not (known_only and _is_year(match["number"])):
-            return _dated(text, named, before, match.end(), number)
-    if previous and not known_only and _shares_station(text, match):
-        year, end = _year_after(text, match.end(), previous.year)
-        span = Span(match.start(), end)
-        return Citation(span, previous.station, number, year)
-    return _number_first(text, match, number)
+    if name_key(station) == "STATE" or end - start < 3:
+        number, end = _with_thousands(text, number, end)
+    year, end = year_after(text, end, year, number)
+    return Citation(Span(begin, end), station, number, year, respelt)
 
 
-def _named(text: str, start: int, end: int, known_only: bool) -> _Station | None:
-    """The station that `text[start:end]` ends in."""
-    words = _words_before(text, start, end)
-    if not words or words[-1][1].upper() in ("AND", "OR"):
+def _known(text: str, start: int, end: int, taken: int) -> Citation | None:
+    """The citation of a known station, in running text, whose number is `text[start:end]`."""
+    phrase = named_before(text, taken, start)
+    number = int(text[start:end].replace("O", "0")) if phrase else 0
+    if phrase is None or not number:
         return None
-    last, word = words[-1]
-    if word.upper() in _RELATIVE:
-        return _Station(last, word)
-    if _may_end_station(word):
-        for place, (begin, _) in enumerate(words):
-            phrase = " ".join(part for _, part in words[place:])
-            if find_station(phrase):
-                return _Station(begin, phrase)
-    return None if known_only else _unknown(text[start : words[0][0]], words)
-
-
-def _words_before(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Up to five words that stand before a number, each with its place."""
-    gap = _BEFORE_NUMBER.search(text, max(start, end - 30), end)
-    if gap is None or gap.start() == start:
-        return []
-    words: list[tuple[int, str]] = []
-    tokens = list(_TOKEN.finditer(text, start, gap.start()))[-_MOST_WORDS:]
-    for token in reversed(tokens):
-        word = _WORD_AT_END.search(token.group())
-        if not word:
-            break
-        words.append((token.start() + word.start(), word.group()))
-        if word.start():
-            break
-    return words[::-1]
-
-
-@cache
-def _endings() -> frozenset[str]:
-    """How the known spellings end: most words of a text are told apart by three letters."""
-    return frozenset(key[-3:] for key in spellings())
-
-
-@lru_cache(maxsize=65536)
-def _may_end_station(word: str) -> bool:
-    key = station_key(word)
-    return len(key) < 3 or key[-3:] in _endings() or key == "KOR"
-
-
-def _unknown(before: str, words: list[tuple[int, str]]) -> _Station | None:
-    """A station that is in no table: one to three capital words that begin the entry."""
-    if not 1 <= len(words) <= 3 or not all(word.isupper() for _, word in words):
+    begin, station = phrase
+    year, begin = year_before(text, taken, begin)
+    if year is None and is_year(text[start:end]):
         return None
-    if before.strip(" \t\r\n(;,)0123456789.&-") not in ("", "AND"):
-        return None
-    last = words[-1][1]
-    if last in _MONTHS or len(last) < 3 or last.startswith("PARA"):
-        return None
+    year, end = year_after(text, end, year, number)
+    return Citation(Span(begin, end), station, number, year)
+
+
+def _number(text: str, start: int, end: int) -> tuple[int, int]:
+    digits = text[start:end].replace("O", "0").replace("I", "1").replace("l", "1")
+    return int(digits), end
+
+
+def _with_thousands(text: str, number: int, end: int) -> tuple[int, int]:
+    """`STATE 71,143` is one number; `MOSCOW 561,265` is two."""
+    if number < 1000 and (rest := _THOUSANDS.match(text, end)):
+        return number * 1000 + int(rest[1]), rest.end()
+    return number, end
+
+
+def _unknown_phrase(
+    text: str, taken: int, words: list[tuple[int, str]], digits: str
+) -> tuple[tuple[int, str] | None, bool]:
+    """A station that is in no table: one to three words that begin the entry; a guess or not."""
+    if len(words) > 3 or any(name_key(word) in _NO_STATION for _, word in words):
+        return None, False
+    if not _BETWEEN.fullmatch(text, max(taken, words[0][0] - WINDOW), words[0][0]):
+        return None, False
     phrase = " ".join(word for _, word in words)
-    return _Station(words[0][0], _respelt(phrase) or phrase)
+    if _REDACTED.fullmatch(phrase):
+        return (words[0][0], phrase), False
+    if similar := similar_station(phrase):
+        return (words[0][0], similar), True
+    if phrase.isupper() and len(words[-1][1]) > 2 and len(digits) > 1 and not is_year(digits):
+        return (words[0][0], phrase), False
+    return None, False
 
 
-@lru_cache(maxsize=4096)
-def _respelt(phrase: str) -> str | None:
-    """The one station that a misspelt name is close to (`REYKJAVK`), or None."""
-    key = station_key(phrase)
-    if len(key) < 6:
-        return None
-    close = get_close_matches(key, [k for k in spellings() if k[0] == key[0]], n=3, cutoff=0.88)
-    stations = {spellings()[k] for k in close}
-    return stations.pop() if len(stations) == 1 else None
+def _same_station(text: str, first: Citation, more: re.Pattern[str]) -> Iterator[Citation]:
+    """A citation, and the numbers that go on with its station: `MOSCOW 561, 265 AND 147`."""
+    yield first
+    end = first.span.end
+    while match := more.match(text, end):
+        digits, at = match["number"], match.start("number")
+        number = int(digits.replace("O", "0"))
+        if not number or (len(digits) == 1 and first.number > 99):
+            return
+        if more is _MORE_IN_TEXT and is_year(digits):
+            return
+        if len(digits) in (2, 4) and _begins_dated(text, match.end()):
+            return
+        year, end = year_after(text, match.end(), None, number)
+        year = first.year if year is None else year
+        yield Citation(Span(at, end), first.station, number, year, first.respelt)
 
 
-def _is_year(digits: str) -> bool:
-    """`in Paris 2007`: a place and a year; but `07 PARIS 2007` is a cable."""
-    return len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2039
-
-
-def _dated(
-    text: str, station: _Station, before: re.Match[str] | None, end: int, number: int
-) -> Citation:
-    year, begin = None, station.begin
-    if before:
-        year = full_year(int(before["plain"] or before["bracket"]))
-        begin -= len(before.group())
-    year, end = _year_after(text, end, year)
-    return Citation(Span(begin, end), station.name, number, year)
-
-
-def _year_after(text: str, end: int, year: int | None) -> tuple[int | None, int]:
-    if year is None and (after := _YEAR_AFTER.match(text, end)):
-        return full_year(int(after["year"])), after.end()
-    return year, end
-
-
-def _shares_station(text: str, match: re.Match[str]) -> bool:
-    """Whether a number goes on with the station before it: `MOSCOW 561, 265 AND 147`."""
-    before = text[max(0, match.start() - 12) : match.start()]
-    return bool(_SHARED.search(before)) and not _begins_dated(text, match)
-
-
-def _begins_dated(text: str, match: re.Match[str]) -> bool:
+def _begins_dated(text: str, end: int) -> bool:
     """Whether the number is the year of a citation that begins here (`2006 BAGHDAD 4652`)."""
-    if len(match["number"]) not in (2, 4):
-        return False
-    follow = _DATED_STATION.match(text[match.end() : match.end() + 48])
-    return bool(follow and find_station(follow[1]))
+    follow = _STATION_FOLLOWS.match(text[end : end + 56])
+    return bool(follow and name_key(follow[1].split()[0]) not in _NO_STATION)
 
 
-def _number_first(text: str, match: re.Match[str], number: int) -> Citation | None:
+def _number_first(text: str, start: int, end: int, number: int) -> Citation | None:
     """`377 KATHMANDU`: number first, where no number follows the station."""
-    follow = _STATION_AFTER.match(text[match.end() : match.end() + 48])
-    if len(match["number"]) < 3 or not follow or not follow[1].isupper():
+    follow = _STATION_AFTER.match(text, end) if end - start > 2 else None
+    if not follow or re.match(r"[ \t\n]{0,4}\d", text[follow.end() : follow.end() + 6]):
         return None
     words = follow[1].split()
-    for end in range(len(words), 0, -1):
-        phrase = " ".join(words[:end])
-        if find_station(phrase):
-            span = Span(match.start(), match.end() + 1 + len(phrase))
-            return Citation(span, phrase, number, None)
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        if name_key(phrase) in spellings():
+            return Citation(Span(start, end + 1 + len(phrase)), phrase, number, None)
     return None

@@ -7,39 +7,46 @@ since 1953, with LIMITED OFFICIAL USE of the 1970s; captions are those of 5 FAH-
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphkit.model.document import Quote, Span
 from graphkit.parse.lines import Line
 
-_SPELT = (
-    ("TOP SECRET", r"T ?O ?P {0,2}S ?E ?C ?R ?E ?T"),
-    ("SECRET", r"S ?E ?C ?R ?E ?T"),
-    ("CONFIDENTIAL", r"C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L"),
+
+def _spelt(word: str) -> str:
+    """A word in capitals, its letters apart or not, with figures that are read for letters."""
+    letters = (_MISREAD.get(letter, letter) for letter in word.replace(" ", ""))
+    return r"[ ]{0,2}".join(letters)
+
+
+_MISREAD = {"O": "[O0]", "I": "[I1l]", "S": "[S5]"}
+_NAMES = (
+    *("TOP SECRET", "SECRET", "CONFIDENTIAL", "LIMITED OFFICIAL USE", "UNCLASSIFIED"),
+    "RESTRICTED",
+)
+_WORDS = {name: _spelt(name) for name in _NAMES}
+_WORDS["UNCLASSIFIED"] = rf"{_spelt('UNCLAS')}(?:[ ]{{0,2}}{_spelt('SIFIED')})?"
+_CLASSES = "|".join(
+    f"(?P<{name.replace(' ', '_')}>{pattern})(?![A-Za-z])" for name, pattern in _WORDS.items()
+)
+CLASSIFICATION = re.compile(_CLASSES)
+_BY_GROUP = {name.replace(" ", "_"): name for name in _NAMES}
+# What a class line begins with, as written and in letters apart: most lines need no other look.
+_FIRST_TWO = frozenset(
     (
-        "LIMITED OFFICIAL USE",
-        r"L ?I ?M ?I ?T ?E ?D {1,2}O ?F ?F ?I ?C ?I ?A ?L {1,2}U ?S ?E",
-    ),
-    ("UNCLASSIFIED", r"U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E ?D)?"),
-    ("RESTRICTED", r"RESTRICTED"),
+        *("TO", "T0", "T ", "SE", "S ", "5E", "5 ", "CO", "C0", "C ", "LI", "L1", "Ll", "L "),
+        *("UN", "U ", "RE", "R "),
+    )
 )
-_WORDS = "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _SPELT)
-_CAVEAT = (
-    r"(?:[ /]{1,3}(?:NOFORN|NF|FOR OFFICIAL USE ONLY|FOUO|SBU|SENSITIVE|E F T O|EFTO|"
-    r"EXDIS|NODIS|LIMDIS|STADIS|SIPDIS))"
-)
-_CLASS_LINE = re.compile(
-    rf"[ \t]*(?:{_WORDS})(?P<caveats>{_CAVEAT}{{0,4}})"
-    r"(?:[ ]+(?:FINAL[ ])?SECTION[ ]+(?P<section>\d{1,3})[ ]+OF[ ]+(?P<sections>\d{1,3}))?"
-    r"(?:[ ]+(?P<station>[A-Z][A-Z.'-]*(?:[ ][A-Z.'-]+){0,4}))?"
-    r"(?:[ ]+(?P<number>\d{1,8}))?(?P<tail>(?:[ ]+[A-Z]{4,9}){0,4})[ \t]*"
-)
+_LONGEST = 160
 
 # As written -> in standard form; what is no handling caption, only a word of such a line: empty.
 _CAPTIONS = {
     **dict.fromkeys(("SIPDIS", "STPDTS", "SIPIDS", "SIPDS"), "SIPDIS"),
     **dict.fromkeys(("SENSITIVE", "SENSITIVE BUT UNCLASSIFIED", "SBU"), "SENSITIVE"),
-    **dict.fromkeys(("NOFORN", "NF", "NOT RELEASABLE TO FOREIGN NATIONALS"), "NOFORN"),
+    **dict.fromkeys(("NOFORN", "NO FORN", "NF", "N O F O R N"), "NOFORN"),
+    "NOT RELEASABLE TO FOREIGN NATIONALS": "NOFORN",
+    **{" ".join(word): word for word in ("EXDIS", "NODIS", "LIMDIS", "STADIS")},
     **dict.fromkeys(("FOR OFFICIAL USE ONLY", "FOUO"), "FOR OFFICIAL USE ONLY"),
     **dict.fromkeys(("EFTO", "E F T O"), "EFTO"),
     **{
@@ -57,16 +64,59 @@ _CAPTIONS = {
     },
     "IMMEDIATE": "",
 }
-_CAPTION = re.compile(
-    rf"(?:{'|'.join(sorted(_CAPTIONS, key=len, reverse=True))})(?![A-Z0-9])", re.I | re.A
-)
-_ON_CLASS_LINE = re.compile("|".join(sorted(_CAPTIONS, key=len, reverse=True)))
+_CAPTION_WORDS = "|".join(sorted(_CAPTIONS, key=len, reverse=True))
+_CAPTION = re.compile(rf"(?:{_CAPTION_WORDS})(?![A-Z0-9])", re.I | re.A)
+_CAPTION_LETTERS = frozenset(word[0] for word in _CAPTIONS)
+_CAPTION_LETTERS |= {letter.lower() for letter in _CAPTION_LETTERS}
+_ON_CLASS_LINE = re.compile(rf"(?:{_CAPTION_WORDS})(?![A-Za-z0-9'.-])")
 _BETWEEN = re.compile(r"[ \t/,;.\-–]*")
+
+_FIGURES = {
+    word: number
+    for number, words in enumerate(
+        "ONE I|TWO II|THREE III|FOUR IV|FIVE V|SIX VI|SEVEN VII|EIGHT VIII|NINE IX|TEN X".split(
+            "|"
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_COUNT = rf"[0-9]{{1,3}}|{'|'.join(sorted(_FIGURES, key=len, reverse=True))}"
+SECTION = re.compile(
+    rf"\(?(?P<final>FINAL[ ]{{1,3}})?SECTION[ ]{{1,3}}(?:(?P<section>{_COUNT})[ ]{{1,3}})?"
+    rf"OF[ ]{{1,3}}(?P<sections>{_COUNT})(?![A-Za-z0-9])\)?"
+)
+_NUMBER = re.compile(
+    r"(?:NO\.?[ ]?|\#)?(?P<number>(?=[OIl]{0,3}[0-9])[0-9OIl]{1,8})(?:[-/][0-9]{1,2})?"
+    r"(?![A-Za-z0-9])"
+)
+_TRAVELLING = re.compile(r"/?(?:TOSEC|SECTO)[ ]{1,3}[0-9]{1,6}(?![A-Za-z0-9])")
+_STATION_WORD = re.compile(r"[A-Z][A-Z.'’-]{0,20}(?![A-Za-z0-9])")
+_MOST_WORDS = 5
+
+# What was corrected follows in brackets, behind a dash, or as words that are no sentence.
+_REASON = (
+    r"(?:[ ]{0,4}(?:[-–:,/][^a-z]{0,120}|\([^()]{0,120}\))"
+    r"|[ ]{1,4}(?:FOR|WITH|TO ADD|ADD(?:ED|ING|EE)|TAGS|TEXT|PARAS?|CAPTION|REFS?|SUBJ)\b"
+    r"[^a-z]{0,90})?"
+)
+_CORRECTED = re.compile(
+    r"[(*\-– \t]{0,12}(?P<note>"
+    rf"{_spelt('CORRECTED')}[ ]{{1,3}}(?:{_spelt('COPY')}|{_spelt('CABLE')})(?![A-Za-z])"
+    rf"{_REASON})[)*.\- \t]{{0,12}}"
+)
+_CORRECTED_TITLE = re.compile(
+    r"[(*\-– \t]{0,12}(?P<note>Corrected [Cc]opy(?: ?[-:–(][^.]{0,80})?)\)?[.*\- \t]{0,8}"
+)
+_RELAYED_COPY = re.compile(r"ZN[RY] [A-Z]{5}[^(]{0,12}\((?P<note>CCY(?![A-Z])[^)]{0,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
 class ClassLine:
-    """A class line: classification, captions on it, station as written, number, sections."""
+    """A class line: classification, captions on it, station as written, number, sections.
+
+    `section` is the section that the line heads, where it says so.
+    """
 
     span: Span
     classification: Quote
@@ -74,6 +124,7 @@ class ClassLine:
     station: Quote | None
     number: int | None
     sections: int | None
+    section: int | None = None
 
 
 def parse_class_line(line: Line) -> ClassLine | None:
@@ -83,28 +134,130 @@ def parse_class_line(line: Line) -> ClassLine | None:
     >>> found.classification.value, found.station.value, found.number, found.sections
     ('SECRET', 'QUITO', 123, 2)
     """
-    match = _CLASS_LINE.fullmatch(line.text)
+    text = line.text
+    lead = len(text) - len(text.lstrip()) if text[:1] in (" ", "\t") else 0
+    if text[lead : lead + 2] not in _FIRST_TWO:
+        return None
+    match = CLASSIFICATION.match(text, lead)
+    if not match or len(text.rstrip()) - lead > _LONGEST:
+        return None
+    parts = _Parts(line, text.rstrip(" \t.*"))
+    return parts.class_line(match) if parts.read(match.end()) else None
+
+
+def section_numbers(match: re.Match[str]) -> tuple[int, int]:
+    """The number and the count that `SECTION` found; the final one needs no number."""
+    of = _count(match["sections"])
+    return (_count(match["section"]) if match["section"] else of), of
+
+
+def _count(word: str) -> int:
+    return _FIGURES.get(word) or int(word)
+
+
+def _figures(word: str) -> int:
+    return int(word.replace("O", "0").replace("I", "1").replace("l", "1"))
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What stands behind the classification, taken one part at a time, in any order.
+
+    A station is the words before the number; captions may stand before and behind it.
+    """
+
+    line: Line
+    text: str
+    captions: list[Quote] = field(default_factory=list)
+    words: list[Span] = field(default_factory=list)
+    number: str | None = None
+    section: re.Match[str] | None = None
+
+    def read(self, at: int) -> bool:
+        """Whether the line holds nothing but parts of a class line from `at` on."""
+        while (at := _skip(self.text, at)) < len(self.text):
+            end = self._take(at)
+            if end is None or len(self.words) > _MOST_WORDS:
+                return False
+            at = end
+        return not self.words or self.number is not None
+
+    def _take(self, at: int) -> int | None:
+        """The end of the part that stands at `at`, or None where none does."""
+        text = self.text
+        if (match := SECTION.match(text, at)) and (match["section"] or match["final"]):
+            self.section = match
+        elif match := _ON_CLASS_LINE.match(text, at):
+            if self.words and self.number is None:
+                return None
+            quote = _caption(self.line, match)
+            self.captions += [quote] if quote.value else []
+        elif match := _CORRECTED.match(text, at):
+            return match.end()
+        elif self.number is None:
+            return self._take_station(at)
+        else:
+            match = _TRAVELLING.match(text, at)
+        return match.end() if match else None
+
+    def _take_station(self, at: int) -> int | None:
+        if self.words and (match := _NUMBER.match(self.text, at)):
+            self.number = match["number"]
+        elif match := _STATION_WORD.match(self.text, at):
+            self.words.append(Span(*match.span()))
+        return match.end() if match else None
+
+    def class_line(self, match: re.Match[str]) -> ClassLine:
+        group = str(match.lastgroup)
+        quote = Quote(_BY_GROUP[group], self.line.span(*match.span(group)), "class-line")
+        section, sections = section_numbers(self.section) if self.section else (None, None)
+        return ClassLine(
+            Span(self.line.start, self.line.end),
+            quote,
+            tuple(self.captions),
+            self._station(),
+            _figures(self.number) if self.number else None,
+            sections,
+            section,
+        )
+
+    def _station(self) -> Quote | None:
+        if not self.words:
+            return None
+        span = self.line.span(self.words[0].start, self.words[-1].end)
+        words = self.text[self.words[0].start : self.words[-1].end]
+        return Quote(" ".join(words.split()), span, "class-line.station")
+
+
+def is_corrected(line: Line) -> Quote | None:
+    """The note that a copy is corrected, with its reason if it gives one; None for prose.
+
+    Also the relays' own mark for it, `ZNR UUUUU ZZH (CCY AD0123)`.
+
+    >>> is_corrected(Line(0, "C O R R E C T E D  C O P Y - CAPTION ADDED")).value
+    'C O R R E C T E D C O P Y - CAPTION ADDED'
+    """
+    text = line.text
+    if "C" not in text[:240] or len(text) > _LONGEST + 80:
+        return None
+    match = (
+        _CORRECTED.fullmatch(text)
+        or _CORRECTED_TITLE.fullmatch(text)
+        or _RELAYED_COPY.match(text)
+        or _behind_class_line(line)
+    )
     if not match:
         return None
-    name = next(name for name, _ in _SPELT if match[name.replace(" ", "_")])
-    station = None
-    if match["station"] and match["number"]:
-        station = Quote(match["station"], line.span(*match.span("station")), "class-line.station")
-    elif match["station"] and parse_captions(Line(0, match["station"])) is None:
+    span = line.span(*match.span("note"))
+    return Quote(" ".join(match["note"].split()), span, "corrected-copy")
+
+
+def _behind_class_line(line: Line) -> re.Match[str] | None:
+    """`UNCLAS QUITO 001234 C O R R E C T E D  C O P Y`: the note on the class line itself."""
+    at = max(line.text.find("C O R R E C"), line.text.find("CORRECTED C"))
+    if at < 0 or not parse_class_line(line):
         return None
-    captions = [
-        caption
-        for group in ("caveats", "tail")
-        for caption in _captions_of(line, *match.span(group))
-    ]
-    return ClassLine(
-        Span(line.start, line.end),
-        Quote(name, line.span(*match.span(name.replace(" ", "_"))), "class-line"),
-        tuple(captions),
-        station,
-        int(match["number"]) if station else None,
-        int(match["sections"]) if match["sections"] else None,
-    )
+    return _CORRECTED.match(line.text, at)
 
 
 def parse_captions(line: Line) -> tuple[Quote, ...] | None:
@@ -113,20 +266,18 @@ def parse_captions(line: Line) -> tuple[Quote, ...] | None:
     >>> [q.value for q in parse_captions(Line(0, "NOFORN SIPDIS"))]
     ['NOFORN', 'SIPDIS']
     """
-    at = _skip(line.text, 0)
+    text = line.text
+    at = _skip(text, 0)
+    if text[at : at + 1] not in _CAPTION_LETTERS:
+        return None
     found = []
-    while at < len(line.text):
-        match = _CAPTION.match(line.text, at)
+    while at < len(text):
+        match = _CAPTION.match(text, at)
         if not match:
             return None
         found.append(_caption(line, match))
-        at = _skip(line.text, match.end())
+        at = _skip(text, match.end())
     return tuple(q for q in found if q.value) if found else None
-
-
-def _captions_of(line: Line, start: int, end: int) -> list[Quote]:
-    found = [_caption(line, match) for match in _ON_CLASS_LINE.finditer(line.text, start, end)]
-    return [quote for quote in found if quote.value]
 
 
 def _caption(line: Line, match: re.Match[str]) -> Quote:

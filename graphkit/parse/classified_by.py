@@ -1,30 +1,47 @@
-"""Who classified a cable, why, and until when (E.O. 12958 section 1.5, E.O. 13526 section 1.4)."""
+"""Who classified a cable, and why (E.O. 12958 section 1.5, since 2003 and in E.O. 13526 1.4).
+
+Under E.O. 11652 and 12065 the E.O. line names the classifier instead: `GDS (DOE, JANE L.)`.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from graphkit.model.cable import PersonName
 from graphkit.model.document import Span
-from graphkit.parse.names import find_name, split_title, standard_title, title_case
+from graphkit.parse.names import standard_title, title_case
+from graphkit.parse.title_words import word_kind
+from graphkit.parse.titles import Named, read_people
 
-_BETWEEN = r"(?:\s{0,4}(?:,|/|AND|and|&|\+)\s{0,4}){0,3}"
-_REASON = re.compile(
-    r"(?<![\d.])1\.(?P<section>[45])\s{0,3}"
-    rf"(?P<letters>(?:\(?[A-Ia-i](?![A-Za-z])\)?{_BETWEEN}\s?){{0,8}})"
+_NAMES_WITHIN = 400  # characters behind the label; names and reasons stand within these
+_REASONS_WITHIN = 800
+_PARAGRAPH_ENDS = re.compile(r"\n[ \t]{0,80}\n")
+# What stands before the names: the label once more, a portion mark, punctuation.
+_LEAD = re.compile(
+    r"(?:[\s:;,.\-–—*\"']{1,20}|\([UCS]\)|\(?(?i:class(?:ified|\.)?\s{0,4}by|by)\b"
+    r"|(?i:this (?:message|cable|telegram) (?:is |was )?(?=class))){1,8}"
 )
-_LETTER = re.compile(r"(?<![A-Za-z])[A-Ia-i](?![A-Za-z])")
-_END_OF_NAMES = re.compile(
-    r"(?i)\b(?:for\s{1,8}reasons?\b|reasons?\b|per\b|e\.?o\.?\s{0,8}1\d{4}|1\.[45]\b|under\b|decl\b)"
+
+# `1.4`; a scanner reads `l.4`, a typist writes `1,4`, `1. 4` or `14 (b)`.
+_SECTION = re.compile(r"(?<![\d./])[1lI](?:\s?[.,]\s?|(?=[45]\s?\())(?P<section>[45])(?!\d)")
+_BEFORE_LETTERS = re.compile(r"[\s.:,\"'\-–]{0,4}(?i:(?:sub)?(?:section|paragraph|para)s?\s{1,2})?")
+_LETTER = re.compile(r"[(\[{\"']{0,2}\s?(?P<letter>[A-Ha-h])(?![^\W_])\s?[)\]}\"']{0,2}")
+_RUN = re.compile(r"\((?P<letters>[A-Ha-h]{2,4})\)")
+_JOIN = re.compile(
+    r"\s{0,4}(?:(?P<range>through|thru|[-–](?=\s?\(?[A-Ha-h]\b))|[,/&+;]|and|or)", re.I
 )
-_NEXT_NAME = re.compile(r"\s(?:and|AND)\s|;")
+_WORD_FOLLOWS = re.compile(r"\s{0,3}(?!(?i:and|or|per|for)\b)[A-Za-z]{2}")
+_SPACE = re.compile(r"\s{0,4}")
+_MOST_LETTERS = 12
+_MOST_JOINS = 3
+_ALPHABET = "abcdefgh"
+
+_NAME = r"(?!OR-)[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{0,30}"
 _CLASSIFIER = re.compile(
-    r"\((?P<last>[A-Z][A-Z'-]+(?:\s[A-Z][A-Z'-]+)?),\s"
-    r"(?P<first>[A-Z][A-Z.'-]*(?:\s[A-Z][A-Z.'-]*){0,2})\)"
+    rf"[(\[]\s?(?P<last>{_NAME}(?:\s{{1,3}}{_NAME}){{0,3}})"
+    rf"(?:\s?,\s{{0,3}}(?P<first>{_NAME}(?:\s{{1,3}}{_NAME}){{0,3}}))?\s{{0,2}}(?=[)\]]|\s[O0]R-|$)"
 )
-_NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b")
-_OLDEST = 70  # the year of `GDS 8/12/85`: two digits from here on are of the 1900s
+_NO_CLASSIFIER = frozenset("NOFORN EXDIS NODIS LIMDIS STADIS AMENDED CONTINUED".split())
 
 
 def parse_classified_by(text: str, start: int) -> tuple[list[PersonName], list[str]]:
@@ -34,59 +51,102 @@ def parse_classified_by(text: str, start: int) -> tuple[list[PersonName], list[s
     >>> people[0].name, people[0].title, reasons
     ('Jane Doe', 'DCM', ['1.4(b)', '1.4(d)'])
     """
-    end = _END_OF_NAMES.search(text)
-    names = text[: end.start()] if end else text.partition("\n\n")[0]
-    people, at = [], 0
-    for following in [*_NEXT_NAME.finditer(names), None]:
-        if person := _person(names[at : following.start() if following else None], start + at):
-            people.append(person)
-        at = following.end() if following else at
-    return people, parse_reasons(text)
+    words = text[:_NAMES_WITHIN]
+    lead = _LEAD.match(words)
+    at = lead.end() if lead else 0
+    end = _PARAGRAPH_ENDS.search(words, at)
+    people = read_people(words[at : end.start() if end else None])
+    return [_person(named, text, at, start) for named in people], parse_reasons(text)
 
 
-def _person(words: str, start: int) -> PersonName | None:
-    title, name = split_title(" ".join(words.split()))
-    found = find_name(name, words) if name else None
-    if not name or not found:
-        return None
-    span = Span(start + found.start, start + found.end)
-    surface = " ".join(found.of(words).split())
-    title = standard_title(title) if title else None
-    return PersonName(title_case(name), surface, span, "classified-by", title)
+def _person(named: Named, text: str, at: int, start: int) -> PersonName:
+    span = Span(start + at + named.start, start + at + named.end)
+    surface = " ".join(text[at + named.start : at + named.end].split())
+    title = standard_title(named.title) if named.title else None
+    return PersonName(title_case(named.name), surface, span, "classified-by", title)
 
 
 def parse_classifier(eo: str, start: int) -> list[PersonName]:
-    """Who classified, from an E.O. line of the 1970s: `GDS 8/12/85 (DOE, JANE L.) OR-P`."""
-    match = _CLASSIFIER.search(eo)
-    if not match:
+    """Who classified, from an E.O. line of the 1970s: `GDS 8/12/85 (DOE, JANE L.) OR-P`.
+
+    >>> parse_classifier("XGDS-2 (DOE, JANE L.)", 0)[0].name
+    'Jane L. Doe'
+    """
+    match = _CLASSIFIER.search(eo[:_NAMES_WITHIN])
+    if not match or (not match["first"] and not _is_surname(match["last"])):
         return []
-    name = title_case(" ".join(f"{match['first']} {match['last']}".split()))
-    span = Span(start + match.start() + 1, start + match.end() - 1)
-    return [PersonName(name, " ".join(match.group()[1:-1].split()), span, "classified-by")]
+    first, suffix = _without_suffix((match["first"] or "").split())
+    name = title_case(" ".join([*first, *match["last"].split(), *suffix]))
+    begin, end = match.start("last"), match.end("first" if match["first"] else "last")
+    surface = " ".join(eo[begin:end].split())
+    return [PersonName(name, surface, Span(start + begin, start + end), "classified-by")]
+
+
+def _without_suffix(first: list[str]) -> tuple[list[str], list[str]]:
+    """First names without the `JR.` that some write behind them."""
+    at = len(first) - bool(first and word_kind(first[-1], first[-1].upper()) == "S")
+    return first[:at], first[at:]
+
+
+def _is_surname(words: str) -> bool:
+    """Whether a bracket without a comma names someone: `(DOE)`, not `(U)` or `(NOFORN)`."""
+    return len(words) > 2 and not _NO_CLASSIFIER & set(words.upper().split())
 
 
 def parse_reasons(text: str) -> list[str]:
-    """Reasons in standard form, each once: `1.4 (b)/(d)` gives `1.4(b)` and `1.4(d)`."""
+    """Reasons in standard form, each once: `1.4 (b)/(d)` gives `1.4(b)` and `1.4(d)`.
+
+    >>> parse_reasons("REASONS: 1.5 (B) THROUGH (D)")
+    ['1.5(b)', '1.5(c)', '1.5(d)']
+    """
+    text = text[:_REASONS_WITHIN]
     found: list[str] = []
-    for match in _REASON.finditer(text):
-        letters = _LETTER.findall(match["letters"])
-        found += [f"1.{match['section']}({letter.lower()})" for letter in letters]
+    for match in _SECTION.finditer(text):
+        found += [f"1.{match['section']}({letter})" for letter in _letters(text, match.end())]
     return list(dict.fromkeys(found))
 
 
-def parse_declassify_on(eo: str) -> date | None:
-    """The date in an E.O. line's `DECL: 11/05/2019`; None for an event or none at all."""
-    match = _NUMERIC.search(eo)
-    if not match:
-        return None
-    month, day, year = (int(part) for part in match.groups())
-    try:
-        return date(_full_year(year), month, day)
-    except ValueError:
-        return None
+def _letters(text: str, at: int) -> list[str]:
+    """The letters of a section, from `at` on: joined in any way, in brackets or bare."""
+    before = _BEFORE_LETTERS.match(text, at)
+    at = before.end() if before else at
+    if run := _RUN.match(text, at):
+        return list(run["letters"].lower())
+    found: list[str] = []
+    joined = through = False
+    while len(found) < _MOST_LETTERS and (match := _LETTER.match(text, at)):
+        if not _is_reason(text, match, first=not found, joined=joined):
+            break
+        letter = match["letter"].lower()
+        found += _range(found[-1], letter) if through else [letter]
+        joined, through, at = _joined(text, match.end())
+    return found
 
 
-def _full_year(year: int) -> int:
-    if year >= 100:
-        return year
-    return year + (1900 if year >= _OLDEST else 2000)
+def _joined(text: str, at: int) -> tuple[bool, bool, int]:
+    """Whether anything joins the next letter, whether it is the end of a range, where it is."""
+    joined = through = False
+    for _ in range(_MOST_JOINS):
+        if not (join := _JOIN.match(text, at)):
+            break
+        joined, through, at = True, through or bool(join["range"]), join.end()
+    space = _SPACE.match(text, at)
+    return joined, through, space.end() if space else at
+
+
+def _range(first: str, last: str) -> list[str]:
+    return list(_ALPHABET[_ALPHABET.index(first) + 1 : _ALPHABET.index(last) + 1])
+
+
+def _is_reason(text: str, match: re.Match[str], *, first: bool, joined: bool) -> bool:
+    """Whether a letter is one of the reasons, not an article or the next paragraph's mark.
+
+    A bracket behind `1.4` or behind `and` is one. Else no word may follow: `(b) (d)`, but not
+    the `(C)` of `1.4 (b) (C) Summary`.
+    """
+    bracketed = match[0][0] in "([{\"'"
+    if bracketed and (first or joined):
+        return True
+    if not (bracketed or first or joined) and match["letter"] in "Aa":
+        return False
+    return not _WORD_FOLLOWS.match(text, match.end())

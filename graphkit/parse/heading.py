@@ -7,42 +7,31 @@ belongs to none begins the body.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from graphkit.model.cable import PersonName, TagMark
+from graphkit.model.cable import ExecutiveOrder, PersonName, TagMark
 from graphkit.model.document import Quote, Span
+from graphkit.parse.cable_numbers import find_citations
 from graphkit.parse.class_line import parse_captions
 from graphkit.parse.classified_by import parse_classified_by, parse_classifier
 from graphkit.parse.distribution import is_distribution, parse_distribution
+from graphkit.parse.executive_order import parse_executive_order
+from graphkit.parse.labels import has_label, label_of
 from graphkit.parse.lines import Line
 from graphkit.parse.paragraphs import PORTION
 from graphkit.parse.tags import TAG_LIST, parse_tags
 
-_EO = r"E\.?[ ]?[O0]\.?,?[ ]*1\d{4}(?:[ ]*[:;.])?|E\.O\.[ ]?:"
-_SUBJECT = r"(?:SUBJECTS?|SUBJ|Subject|Subj|SUBECT|SUBJET)[ ]*[:;.]"
-_REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)"
-_CLASSIFIED = r"(?:CLASSIFIED|Classified|classified)[ ]+(?:BY|By|by)"
-_LABELS = {
-    "eo": re.compile(rf"[ \t]*(?:{_EO})[ \t]*"),
-    "tags": re.compile(r"[ \t]*(?:TAGS?|Tags?|TAGs)\b(?:[ ]*[:;])?[ \t]*(?=[A-Z(\s]|$)"),
-    "subject": re.compile(rf"[ \t]*{_SUBJECT}[ \t]*"),
-    # without a colon only where a letter or a citation follows: `REF A. QUITO 12`, `REF QUITO 12`
-    "refs": re.compile(
-        rf"[ \t]*{_REFS}\b[ ]*"
-        r"(?:[:;.][ \t]*|(?=[ ]?\(?[A-Za-z][).:])|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
-    ),
-    "classified": re.compile(rf"[ \t]*(?:\([UCS]\)[ ]*)?{_CLASSIFIED}\b[ ]*[:;]?[ \t]*"),
-    "reason": re.compile(r"[ \t]*(?:REASONS?|Reasons?)[ ]*:[ \t]*"),
-}
-# Every label begins with one of these, after space or a portion mark: most lines need one look.
-_MAYBE_LABEL = re.compile(r"[ \t]*(?:\([UCS]\)[ ]*)?(?:E[.O0 ]|[TSRCc][AEULaeul])")
 _INSIDE = re.compile(
     r"(?<=[ \t])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: "
     r"|(?:CLASSIFIED|Classified) (?:BY|By):)"
 )
+# How what `_INSIDE` finds begins: most headings have none of them behind a space.
+_GLUED = (" TAG", " SUBJ", " REF", " E.O", " E.0", " CLASSIFIED B", " Classified B")
 _REF_BODY = re.compile(r"(?<![ \t])[ \t]{2,}(?=\((?:U|SBU|C|S)\)[ ])")
 _BULLET_LEAD = r"[ \t]*(?:[-•*][ \t]+)?"
-_PARAGRAPH = re.compile(rf"{_BULLET_LEAD}¶?[ ]?1?\d{{1,2}}[ ]?[.)](?!\d)[ \t]*(?![A-Z][.)])")
+_PARAGRAPH = re.compile(rf"{_BULLET_LEAD}¶?[ ]?(?:1?\d{{1,2}}|l)[ ]?[.)](?!\d)[ \t]*(?![A-Z][.)])")
 _BULLET = re.compile(rf"{_BULLET_LEAD}[¶1]?\(?(?P<letter>[A-Za-z])[).:](?:\s|\(|[A-Z])")
 _RULE = re.compile(r"[ \t]*[-=_*]{3,}[-=_* \t]*")
 _SUMMARY = re.compile(
@@ -57,7 +46,8 @@ _PROTECTS = re.compile(r"(?i)\bprotect[ ]+throughout\b")
 _CITED = re.compile(r"[A-Z][A-Z .'-]{2,25}[ ]\d{2,7}\b")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{3,7}[ \t]*")
 _SUBJECT_MARK = re.compile(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*")
-_LABELS_WITHIN = 80  # lines of a heading in which labels glued to others are looked for
+_ENTRY_WITHIN = 4  # characters between the letter of an entry and the cable that it cites
+_LABELS_WITHIN = 4000  # characters of a heading in which labels glued to others are looked for
 
 # Longer runs of distribution lines are taken in parts, so that no text makes them dear.
 _LONGEST_RUN = 60
@@ -74,6 +64,7 @@ class Heading:
     attention: list[Quote] = field(default_factory=list)
     people: list[PersonName] = field(default_factory=list)
     eo: Quote | None = None
+    order: ExecutiveOrder | None = None
     tags: list[TagMark] = field(default_factory=list)
     subject: Quote | None = None
     references: Span | None = None
@@ -83,38 +74,51 @@ class Heading:
     unread: list[Span] = field(default_factory=list)
 
 
-def has_label(line: Line) -> bool:
-    """Whether a line bears one of the labels of a heading (E.O., TAGS, SUBJECT)."""
-    return any(_LABELS[name].match(line.text) for name in ("eo", "tags", "subject"))
-
-
 def parse_heading(text: str, lines: list[Line]) -> Heading:
     """The heading in `lines` of `text`, which begin after the class line."""
-    return _Walker(text, _part_at_labels(lines)).walk()
+    return _Walker(text, _part_at_labels(text, lines)).walk()
 
 
-def _part_at_labels(lines: list[Line]) -> list[Line]:
-    """Lines parted where a label, or the body's first portion mark, was glued to a line."""
+def _part_at_labels(text: str, lines: list[Line]) -> list[Line]:
+    """Lines parted where a label was glued behind the words of another."""
+    if not lines:
+        return lines
+    hits = _hits(text, lines[0].start)
+    if not hits:
+        return lines
     parted: list[Line] = []
-    for line in lines[:_LABELS_WITHIN]:
-        cuts = [0, *_cuts(line)]
-        ends = [*cuts[1:], None]
-        parted += [Line(line.start + a, line.text[a:b]) for a, b in zip(cuts, ends, strict=True)]
-    return parted + lines[_LABELS_WITHIN:]
+    for line in lines:
+        while hits and hits[0] < line.start:
+            hits.pop(0)
+        parted += _parts(line) if hits and hits[0] < line.end else [line]
+    return parted
 
 
-def _cuts(line: Line) -> list[int]:
+def _hits(text: str, start: int) -> list[int]:
+    """Where a label seems to stand behind a space, in order; most headings have none."""
+    end = start + _LABELS_WITHIN
+    hits = [_each(text, mark, start, end) for mark in _GLUED if text.find(mark, start, end) >= 0]
+    return sorted(at for places in hits for at in places)
+
+
+def _each(text: str, mark: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(mark, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1, end)
+
+
+def _parts(line: Line) -> list[Line]:
     if _owns_order(line):
-        return []
-    cuts = [match.start() for match in _INSIDE.finditer(line.text)]
-    if _LABELS["refs"].match(line.text):
-        cuts += [match.end() for match in _REF_BODY.finditer(line.text)]
-    return sorted(cuts)
+        return [line]
+    cuts = [0, *(match.start() for match in _INSIDE.finditer(line.text)), len(line.text)]
+    return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
 
 
 def _owns_order(line: Line) -> bool:
     """Whether a line names the executive order as part of a reason, not as a label."""
-    return bool(_LABELS["reason"].match(line.text) or _LABELS["classified"].match(line.text))
+    label = label_of(line)
+    return label is not None and label.name in ("reason", "classified")
 
 
 class _Walker:
@@ -132,8 +136,10 @@ class _Walker:
             line = self.lines[self.at]
             if line.blank:
                 self.at += 1
-            elif name := self._label(line):
-                self._take(name, line)
+            elif label := label_of(line):
+                self._take(label.name, line, label.end)
+            elif self.heading.subject and _is_entry(line):
+                self._take("refs", line, 0)  # the line with the label was lost
             elif self._begins_body(line):
                 self.heading.body_start, self.heading.ended = line.start, True
                 break
@@ -142,9 +148,8 @@ class _Walker:
         return self.heading
 
     def _label(self, line: Line) -> str | None:
-        if not _MAYBE_LABEL.match(line.text):
-            return None
-        return next((name for name, label in _LABELS.items() if label.match(line.text)), None)
+        found = label_of(line)
+        return found.name if found else None
 
     def _begins_body(self, line: Line) -> bool:
         if parse_captions(line) is not None or _is_note(line):
@@ -190,18 +195,26 @@ class _Walker:
         else:
             self.heading.unread += [line.span() for line in run]
 
-    def _take(self, name: str, line: Line) -> None:
+    def _take(self, name: str, line: Line, end: int) -> None:
         if name != "reason":
             self.seen_label = True
-        match = _LABELS[name].match(line.text)
-        first = line.rest(match.end() if match else 0)
+        first = line.rest(end)
         self.at += 1
         taken = [first]
         if name == "refs":
+            taken = [self._without_body(first)]
             taken += self._reference_lines()
         else:
             self._follow(name, taken)
-        self._set(name, taken)
+        self._set(name, line.start, taken)
+
+    def _without_body(self, line: Line) -> Line:
+        """A REF line up to where the body's first paragraph is glued to it; that comes next."""
+        glued = _REF_BODY.search(line.text)
+        if not glued:
+            return line
+        self.lines.insert(self.at, line.rest(glued.end()))
+        return Line(line.start, line.text[: glued.end()])
 
     def _follow(self, name: str, taken: list[Line]) -> None:
         """Take the lines that go on with what the label began."""
@@ -217,6 +230,8 @@ class _Walker:
             return name in ("subject", "tags") and self._resumes(name)
         if name == "tags":
             return bool(TAG_LIST.fullmatch(line.text))
+        if name == "subject" and _is_entry(line):
+            return False
         if _starts_body(line) and not (name == "subject" and taken[-1].blank):
             return False
         if name == "eo":
@@ -260,13 +275,16 @@ class _Walker:
         for number, line in enumerate(ahead):
             if self._label(line) or (_starts_body(line) and not _is_reference(line)):
                 return False
-            if _is_reference(line) or _NUMBER_ALONE.fullmatch(line.text):
+            if _BULLET.match(line.text) and _is_reference(line):
                 return number < 2
+            if number == 0 and (_is_reference(line) or _NUMBER_ALONE.fullmatch(line.text)):
+                return True
             if parse_captions(line) is not None or not line.text.isupper():
                 return False
         return False
 
-    def _set(self, name: str, taken: list[Line]) -> None:
+    def _set(self, name: str, start: int, taken: list[Line]) -> None:
+        """Keep what stands behind a label that begins at `start`."""
         span = _joined(taken)
         if name == "refs":
             known = self.heading.references
@@ -280,15 +298,25 @@ class _Walker:
                 self.heading.people += people
             self.heading.reasons += [r for r in reasons if r not in self.heading.reasons]
         elif words := " ".join(" ".join(line.text for line in taken).split()):
-            self._set_words(name, words, span)
+            self._set_words(name, start, words, span)
 
-    def _set_words(self, name: str, words: str, span: Span) -> None:
+    def _set_words(self, name: str, start: int, words: str, span: Span) -> None:
         if name == "eo" and self.heading.eo is None:
             self.heading.eo = Quote(words, span, "eo")
+            self.heading.order = parse_executive_order(self.text[start : span.end], start)
             self.heading.people += parse_classifier(span.of(self.text), span.start)
         elif name == "subject" and self.heading.subject is None:
             mark = _SUBJECT_MARK.match(words)
             self.heading.subject = Quote(words[mark.end() :] if mark else words, span, "subject")
+        elif name == "declassify" and not (self.heading.order and self.heading.order.date):
+            self._set_declassification(words, start, span)
+
+    def _set_declassification(self, words: str, start: int, span: Span) -> None:
+        """A date or an event on a line of its own, which goes with the E.O. line's order."""
+        found = parse_executive_order(f"DECL: {words}", start)
+        order = self.heading.order or ExecutiveOrder(Span(start, span.end))
+        event = order.event or found.event
+        self.heading.order = replace(order, date=found.date, event=event)
 
 
 def _is_note(line: Line) -> bool:
@@ -310,6 +338,15 @@ def _is_reference(line: Line) -> bool:
     if mark := PORTION.match(line.text):
         return bool(_CITED.match(line.text[mark.end() :].strip()))
     return bool(_BULLET.match(line.text) or _CITED.match(line.text.strip()))
+
+
+def _is_entry(line: Line) -> bool:
+    """A line that can only be an entry of a REF list: a letter, then a known cable."""
+    bullet = _BULLET.match(line.text)
+    if not bullet:
+        return False
+    first = next(find_citations(line.text[bullet.end("letter") + 1 :], known_only=True), None)
+    return first is not None and first.span.start <= _ENTRY_WITHIN
 
 
 def _joined(taken: list[Line]) -> Span:

@@ -37,14 +37,20 @@ class Line(NamedTuple):
 
 
 def level(text: str) -> str:
-    """`text` with `\\n` for every line end and plain spaces for hard ones and form feeds.
+    """`text` with `\\n` for every line end and plain spaces for hard ones, tabs and form feeds.
 
     Every character keeps its place: `\\r\\n` becomes a space and `\\n`.
 
     >>> level("TO\\u00a0QUITO\\f\\r\\nFM")
     'TO QUITO  \\nFM'
     """
-    for written, plain in (("\r\n", " \n"), ("\r", "\n"), ("\u00a0", " "), ("\f", " ")):
+    for written, plain in (
+        ("\r\n", " \n"),
+        ("\r", "\n"),
+        ("\u00a0", " "),
+        ("\f", " "),
+        ("\t", " "),
+    ):
         if written in text:
             text = text.replace(written, plain)
     return text

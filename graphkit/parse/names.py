@@ -142,13 +142,14 @@ def standard_title(title: str) -> str:
     >>> standard_title("CHARGE D'AFFAIRES A.I."), standard_title("ACTING DCM")
     ("Charge d'Affaires a.i.", 'Acting DCM')
     """
-    if title != title.upper():
+    if title != title.upper() and not title.islower():
         return title
+    title = title.upper()
     return " ".join(_standard_word(word) for word in title.split())
 
 
 def _standard_word(word: str) -> str:
-    if word in ("A.I.", "AND", "OF", "FOR", "THE", "AD"):
+    if word in ("A.I.", "AND", "OF", "FOR", "THE", "AD", "TO", "IN", "AT"):
         return word.lower()
     if word.startswith(("D'", "D’")):
         return word[:2].lower() + word[2:].capitalize()
@@ -158,6 +159,7 @@ def _standard_word(word: str) -> str:
 
 
 _ABBREVIATIONS = frozenset(
-    """DCM ADCM CDA CG PAO RSO PDAS DAS PRT PE EST ESTH US U.S. POL ECON USUN USNATO EEO
-    AMB""".split()
+    """DCM ADCM CDA CG PAO RSO ARSO PDAS DAS PRT PE EST ESTH US U.S. POL ECON USUN USNATO USEU EEO
+    AMB AIT REO DATT POLAD NATO EU UN OECD IAEA OSCE AID USAID IPAO DPR MC FCS FAS GSO PO VC IO PA
+    EUR NEA EAP WHA SCA SA AF ARA INR INL DRL PRM ISN VCI PM OES EEB EB OIG""".split()
 )

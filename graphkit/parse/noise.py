@@ -23,16 +23,17 @@ _STATION_LONGEST = 88
 _NUMBERS_LONGEST = 20
 _OF = " OF "
 
-_WEEKDAY_LINE = re.compile(
-    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,9} \d{4}, \d\d:\d\d[ \t]*$",
-    re.M,
+# Searched from the line end before them, for which there is a quick search.
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,9} \d{4}, \d\d:\d\d[ \t]*$"
 )
-_RELEASE = re.compile(
-    r"^[ \t]*(?:Declassified/Released|Margaret P\. Grafeld)[^\n]{0,160}$"
-    r"|^[ \t]*(?:Sheryl P\. Walter[ ])?(?:Declassified|Released)[^\n]{0,30}"
-    r"US Department of State[^\n]{0,120}$",
-    re.M,
+_RELEASE = (
+    r"[ \t]{0,40}(?:(?:Declassified/Released|Margaret P\. Grafeld)[^\n]{0,160}"
+    r"|(?:Sheryl P\. Walter[ ])?(?:Declassified|Released)[^\n]{0,30}US Department of State"
+    r"[^\n]{0,120})$"
 )
+_ADDED = (re.compile(_WEEKDAY, re.M), re.compile(_RELEASE, re.M))
+_ADDED_LATER = (re.compile(rf"\n({_WEEKDAY})", re.M), re.compile(rf"\n({_RELEASE})", re.M))
 
 # A line that may repeat the heading begins with one of these; most lines are told apart here.
 _MAYBE_REPEATED = re.compile(r"\n[ \t]{0,12}(?=U ?N ?C|C ?O ?N ?F|T ?O ?P|S ?E ?C|L ?I ?M|PAGE)")
@@ -54,18 +55,17 @@ _MOST_REPEATED = 12  # lines of the heading that a further section repeats
 def page_noise(text: str) -> list[Span]:
     """Page breaks and publishers' lines in a levelled `text`, in order and apart."""
     found = _page_breaks(text) if _OF in text else []
-    if "day, " in text:
-        found += _spans(_WEEKDAY_LINE, text)
-    if "eleased" in text or "Grafeld" in text or "eclassified" in text:
-        found += _spans(_RELEASE, text)
+    found += [Span(*match.span()) for pattern in _ADDED if (match := pattern.match(text))]
+    for later in _ADDED_LATER:
+        found += [Span(*match.span(1)) for match in later.finditer(text)]
     return _apart(sorted(found))
 
 
-def repeated_headings(text: str, first: Span) -> list[Span]:
-    """Archive page lines, and behind the `first` class line what repeats it and its heading.
+def repeated_headings(text: str, start: int) -> list[Span]:
+    """Archive page lines, and from `start` on, below the class line, what repeats the heading.
 
     What follows a repeated class line repeats the heading as far as its lines are captions, or
-    stand between the first class line and the first repeat too.
+    stand between `start` and the first repeat too.
     """
     found: list[Span] = []
     known: frozenset[str] | None = None
@@ -75,8 +75,8 @@ def repeated_headings(text: str, first: Span) -> list[Span]:
             continue
         if page := _ARCHIVE_PAGE.match(text, at):
             found.append(Span(at, page.end()))
-        elif at >= first.end and (repeated := _REPEATED_CLASS.match(text, at)):
-            known = _lines_between(text, first.end, at) if known is None else known
+        elif at >= start and (repeated := _REPEATED_CLASS.match(text, at)):
+            known = _lines_between(text, start, at) if known is None else known
             found.append(Span(at, _heading_end(text, repeated.end(), known)))
     return found
 
@@ -109,10 +109,6 @@ def _apart(spans: list[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
-
-
-def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
-    return [Span(match.start(), match.end()) for match in pattern.finditer(text)]
 
 
 def _page_breaks(text: str) -> list[Span]:

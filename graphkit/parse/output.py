@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphkit.model.cable import Cable, Reference
+from graphkit.model.cable import Cable, ExecutiveOrder, Paragraph, Reference, Transmission
 from graphkit.model.document import Problem, Quote
 from graphkit.parse.people import group_people
 
@@ -32,10 +32,13 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         ],
         "signer": cable.signer.value if cable.signer else None,
         "sections": cable.sections,
-        "paragraphs": len(cable.paragraphs),
-        "paragraphs_detail": [
-            {"number": p.number, "mark": p.mark, "span": list(p.span)} for p in cable.paragraphs
+        "sections_detail": [
+            {"number": s.number, "of": s.of, "heading": list(s.heading), "span": list(s.span)}
+            for s in cable.section_starts
         ],
+        "paragraphs": sum(p.number is not None for p in cable.paragraphs),
+        "paragraphs_detail": [_paragraph(p) for p in cable.paragraphs],
+        "passages": [{"kind": p.kind, "span": list(p.span)} for p in cable.passages],
         "summary": cable.summary.value if cable.summary else None,
         "classified_by": [
             {"name": p.name, "title": p.title} for p in cable.people if p.role == "classified-by"
@@ -53,10 +56,17 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "reasons": list(cable.reasons),
         "declassify_on": cable.declassify_on.isoformat() if cable.declassify_on else None,
         "transmission_id": cable.transmission_id.value if cable.transmission_id else None,
+        "transmission": _transmission(cable.transmission) if cable.transmission else None,
+        "corrected": cable.corrected is not None,
+        "redactions": [list(span) for span in cable.redactions],
         "partial": cable.partial,
         "persons": persons_of(cable),
         "protected": _unique(q.value for q in cable.protected),
         "archive": {q.rule.removeprefix("archive."): q.value for q in cable.attributes},
+        "copies": [
+            {"kind": c.kind, "office": c.office, "copies": c.copies, "span": list(c.span)}
+            for c in cable.copies
+        ],
         "spans": _spans(cable),
         "problems": [problem_as_dict(p) for p in cable.problems],
     }
@@ -91,6 +101,7 @@ def _header(cable: Cable) -> dict[str, Any]:
         "captions": [q.value for q in cable.captions],
         "attention": [q.value for q in cable.attention],
         "eo": cable.eo.value if cable.eo else None,
+        "eo_detail": _order(cable.order) if cable.order else None,
         "tags": [t.tag for t in cable.tags],
         "subject": cable.subject.value if cable.subject else None,
         "refs": [_reference(r) for r in cable.references],
@@ -109,6 +120,50 @@ def _header(cable: Cable) -> dict[str, Any]:
             {"tag": t.tag, "kind": t.kind, "raw": t.raw, "person": t.person, "span": list(t.span)}
             for t in cable.tags
         ],
+    }
+
+
+def _order(order: ExecutiveOrder) -> dict[str, Any]:
+    return {
+        "order": order.order,
+        "schedule": order.schedule,
+        "date": order.date.isoformat() if order.date else None,
+        "event": order.event,
+        "exemptions": list(order.exemptions),
+        "marking": order.marking,
+        "span": list(order.span),
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    heading = paragraph.heading
+    return {
+        "number": paragraph.number,
+        "mark": paragraph.mark,
+        "level": 1,
+        "heading": heading.value if heading else None,
+        "span": list(paragraph.span),
+        "parts": [
+            {"label": p.label, "level": p.level, "mark": p.mark, "span": list(p.span)}
+            for p in paragraph.parts
+        ],
+    }
+
+
+def _transmission(transmission: Transmission) -> dict[str, Any]:
+    quotes = {
+        "routing": transmission.routing,
+        "serial": transmission.serial,
+        "security": transmission.security,
+    }
+    return {
+        **{name: quote.value if quote else None for name, quote in quotes.items()},
+        "section": transmission.section,
+        "day": transmission.day,
+        "time": transmission.time,
+        "relays": [quote.value for quote in transmission.relays],
+        "signals": [quote.value for quote in transmission.signals],
+        "spans": {name: list(quote.span) for name, quote in quotes.items() if quote},
     }
 
 

@@ -1,141 +1,204 @@
-"""The body: paragraphs that the author numbered, their portion marks, and the summary.
+"""The body's paragraphs: numbers, portion marks, headings and parts.
 
-Portion marks are those of E.O. 12958 section 1.7(c): (U), (SBU), (C), (S), with caveats.
+The Department numbers the paragraphs of a telegram (5 FAH-1) and marks each by its own
+classification (E.O. 12958 section 1.7(c)). Cables whose author numbered nothing have paragraphs
+too: the stretches between blank lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import islice, pairwise
 
-from graphkit.model.cable import Paragraph
+from graphkit.model.cable import Paragraph, SubParagraph
 from graphkit.model.document import Quote, Span
-
-_LEVEL = r"(?:U|SBU|C|S|TS|LOU|FOUO)"
-_MARK = rf"\(\s?(?P<mark>{_LEVEL}(?:\s?//?\s?[A-Z]{{2,8}}(?:[ ][A-Z]{{2,8}})?)?)\s?\)"
-_BULLET = r"[ \t]*(?:[-•*][ \t]+)?"
-PORTION = re.compile(rf"{_BULLET}{_MARK}")
-_NUMBERED = re.compile(
-    rf"^{_BULLET}(?P<pilcrow>¶[ ]?)?(?P<number>\d{{1,3}})[ ]?[.)](?!\d)[ \t]*(?:{_MARK})?", re.M
+from graphkit.parse.body_heading import (
+    Heading,
+    heading_above,
+    heading_first,
+    is_rule,
+    is_shouting,
 )
-_LOST_NUMBER = re.compile(rf"^{_BULLET}{_MARK}", re.M)
-_GLUED = r"(?<=[.!?\"”)])[ ]{{1,3}}(?P<begin>¶?{number}[.)])[ ]{{1,3}}(?:{mark}|(?=[A-Z]))"
+from graphkit.parse.last_words import end_of_words
+from graphkit.parse.numbering import Numbered, in_sequence
+from graphkit.parse.portion import BRACKET, MARK, PORTION, standard_mark
+from graphkit.parse.subparagraph import parse_parts
+from graphkit.parse.summary import parse_summary
+
+__all__ = ["PORTION", "parse_paragraphs", "parse_summary"]
+
+_BULLET = r"(?:[-•*][ \t]{1,4}+)?+"
+_NUMBER = r"(?P<pilcrow>¶[ ]?)?(?P<number>\d{1,3}+)(?!\d)"
+_DOT = r"(?P<dot>[ ]?[.)](?!\d|[A-Za-z][.)][ \t]))?+"  # `1.5 million` and `3.A. ` number none
+_LETTER = r"[A-Za-z](?:[ivxIVX]{1,3})?+[.):][ \t(]"
+# Beginnings of lines that may open a paragraph or a part; one pass over the body finds both.
+_OPENING = re.compile(
+    rf"\n[ \t]{{0,40}}+(?:{_BULLET}{_NUMBER}{_DOT}[ \t]{{0,20}}+(?:{BRACKET}[ \t]{{0,20}}+)?+"
+    rf"|[-•*·–—](?![-=_*]{{3}}|[ ][-=_*][ ])|\((?=[ ]?[A-Za-z0-9]{{1,5}}[/) ])|¶|{_LETTER})"
+)
+_LOST_NUMBER = re.compile(rf"[ \t]{{0,40}}+{_BULLET}{MARK}[ \t]{{0,20}}+")
 _REDACTED = re.compile(r"X{8,}")
-
-_HEADED = r"(?:[ \t]+(?:AND|&)[ \t]+[A-Z ]{3,30})?[ \t]*(?:[.:]|\r?\n|-{1,2}[ ])"
-_SUMMARY = re.compile(
-    rf"(?:(?:^|(?<=[\s)]))(?:BEGIN[ \t]+)?SUMMARY{_HEADED}"
-    r"|(?:(?<=[\s)])|^(?:Begin )?)Summary[ \t]*(?:[.:]|\r?\n))[ \t\r\n-]*",
-    re.M,
-)
-_SUMMARY_WITHIN = 3000
-_SUMMARY_LONGEST = 8000
-_END_SUMMARY = re.compile(r"\(?\bEND[ \t\r\n]+(?:OF[ ]+)?SUMMARY\b[^\n]{0,3}", re.I)
-_LEAD = re.compile(
-    rf"[\s-]*(?:¶?[ ]?\d{{1,2}}[ ]?[.)])?[ \t]*(?:{_MARK})?[ \t]*(?:SUMMARY[ ]?[:.]*)?[ \t]*", re.I
-)
-_PARAGRAPH_END = re.compile(r"\r?\n[ \t]*\r?\n|\n[ \t]*¶[ ]?\d")
-
-_Start = tuple[int, int, str | None]  # where a paragraph begins, its number, its mark
+_BLANK = re.compile(r"\n[ \t]*+\n\s*+")
+_MOST_OPENINGS = 20_000  # what has more is a table of a megabyte
+_MOST_UNNUMBERED = 2_000
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", '"', "”", ")")
 
 
 def parse_paragraphs(text: str, start: int) -> tuple[Paragraph, ...]:
-    """The numbered paragraphs of the body `text`, which begins at `start` of the document.
+    """The paragraphs of the body `text`, which begins at `start` of the document.
 
-    Where pilcrows mark the paragraphs, only they count: other numbers are lists or quotations.
-    A number that runs ahead (a year at a line's start, `¶2007.`) or repeats starts none. Numbers
-    that are missing where the text is blacked out are paragraphs too: their span is the blot's.
+    Those that the author numbered; without any number, the stretches between blank lines. A
+    paragraph's span holds its number and its words, not the heading above it, nor a signature.
+    Numbers that are missing where the text is blacked out are paragraphs too: their span is the
+    blot's.
+
+    >>> [(p.number, p.mark, p.heading and p.heading.value) for p in parse_paragraphs(
+    ...     "1. (U) Summary: Ripe.\\n\\nShips\\n-----\\n2. (C) None came.\\nDOE", 0)]
+    [(1, 'U', 'Summary'), (2, 'C', 'Ships')]
     """
-    matches = list(_NUMBERED.finditer(text))
-    marked = _in_sequence([match for match in matches if match["pilcrow"]])
-    begins = bool(marked) and marked[0][1] <= 2
-    taken = marked if begins else _in_sequence(matches)
-    starts = sorted([*taken, *_lost(text, taken), *_glued(text, taken)])
-    if not starts:
-        return ()
+    openings, numbers = _openings(text)
+    taken = in_sequence(text, numbers) if numbers else []
+    if not taken:
+        return _unnumbered(text, openings, start)
+    return _Reader(text, openings, start).numbered([*_lost(text, openings, taken), *taken])
+
+
+def _openings(text: str) -> tuple[list[int], list[Numbered]]:
+    """Where lines begin that a number, a letter, a dash or a bracket opens; those with numbers."""
+    openings: list[int] = []
+    numbers: list[Numbered] = []
+    for match in islice(_OPENING.finditer("\n" + text), _MOST_OPENINGS):
+        at = match.start()  # the line end put before the text makes up for that of the match
+        openings.append(at)
+        pilcrow, number, dot, mark = match.groups()
+        if number:
+            words = match.end() - 1
+            standard = standard_mark(mark) if mark else None
+            if mark and not standard:
+                words = match.start("mark") - 2
+            if dot or standard:
+                numbers.append(Numbered(at, int(number), standard, pilcrow is not None, words))
+    return openings, numbers
+
+
+def _lost(text: str, openings: Sequence[int], taken: Sequence[Numbered]) -> list[Numbered]:
+    """A first paragraph whose number was lost: `- (SBU) ...`, `(SBU) ...` before number 2."""
+    if taken[0].number not in (2, 12):
+        return []
+    for at in openings:
+        if at >= taken[0].at:
+            break
+        if match := _LOST_NUMBER.match(text, at):
+            return [Numbered(at, 1, standard_mark(match["mark"]), False, match.end())]
+    return []
+
+
+class _Reader:
+    """Reads paragraphs of one body one after the other; `openings` are used up as it goes."""
+
+    __slots__ = ("at", "openings", "shouting", "start", "text")
+
+    def __init__(self, text: str, openings: Sequence[int], start: int) -> None:
+        self.text = text
+        self.openings = openings
+        self.start = start
+        self.shouting = is_shouting(text)
+        self.at = 0
+
+    def numbered(self, taken: Sequence[Numbered]) -> tuple[Paragraph, ...]:
+        text, start = self.text, self.start
+        found: list[Paragraph] = []
+        following = taken[-1]
+        end = end_of_words(text, following.words)
+        headings = [heading_above(text, 0, taken[0].at, start)]
+        for before, item in pairwise(taken):
+            headings.append(heading_above(text, before.words, item.at, start))
+        pilcrows = taken[0].pilcrow or following.pilcrow
+        for place, item in enumerate(taken, 1):
+            last = place == len(taken)
+            stop = end if last else headings[place].above
+            found.append(self.paragraph(item, stop, headings[place - 1].quote))
+            if pilcrows and not last and taken[place].number > item.number + 1:
+                found += self.blotted(item, stop, taken[place].number)
+        return tuple(found)
+
+    def paragraph(self, item: Numbered, end: int, above: Quote | None) -> Paragraph:
+        text, start, begin = self.text, self.start, item.at
+        if text[begin].isspace():
+            begin += len(text[begin : item.words]) - len(text[begin : item.words].lstrip())
+        if end <= item.words:
+            end = begin + len(text[begin : item.words].rstrip())
+        heading = above or heading_first(text, item.words, end, start, shouting=self.shouting)
+        parts = self.parts(begin, end)
+        return Paragraph(
+            item.number or None, item.mark, Span(start + begin, start + end), heading, parts
+        )
+
+    def parts(self, begin: int, end: int) -> tuple[SubParagraph, ...]:
+        openings, at = self.openings, self.at
+        while at < len(openings) and openings[at] <= begin:
+            at += 1
+        first = at
+        while at < len(openings) and openings[at] < end:
+            at += 1
+        self.at = at
+        if first == at:
+            return ()
+        return parse_parts(self.text, begin, end, openings[first:at], self.start)
+
+    def blotted(self, item: Numbered, end: int, following: int) -> list[Paragraph]:
+        """Paragraphs whose numbers are missing, where the text between is blacked out."""
+        blot = _REDACTED.search(self.text, item.at, end)
+        if not blot:
+            return []
+        span = Span(self.start + blot.start(), self.start + blot.end())
+        return [Paragraph(number, None, span) for number in range(item.number + 1, following)]
+
+
+def _unnumbered(text: str, openings: Sequence[int], start: int) -> tuple[Paragraph, ...]:
+    """Stretches between blank lines; dashed points, and what a page break cut, are joined."""
+    reader = _Reader(text, openings, start)
+    stop = end_of_words(text, 0)
     found: list[Paragraph] = []
-    for (at, number, mark), following in zip(starts, [*starts[1:], None], strict=True):
-        end = following[0] if following else len(text)
-        found.append(Paragraph(number, mark, _trimmed(text, at, end, start)))
-        blot = _REDACTED.search(text, at, end) if following else None
-        if following and blot and begins:
-            span = Span(start + blot.start(), start + blot.end())
-            found += [Paragraph(n, None, span) for n in range(number + 1, following[1])]
+    for begin, end, heading in _stretches(text, stop, start):
+        match = _LOST_NUMBER.match(text, begin, end)
+        mark = standard_mark(match["mark"]) if match else None
+        item = Numbered(begin, 0, mark, False, match.end() if match else begin)
+        found.append(reader.paragraph(item, begin + len(text[begin:end].rstrip()), heading))
     return tuple(found)
 
 
-def _in_sequence(matches: list[re.Match[str]]) -> list[_Start]:
-    """Matches whose numbers go up in small steps; a table of contents repeated counts once."""
-    taken: dict[int, _Start] = {}
-    last = 0
-    for match in matches:
-        number = _unglued(int(match["number"]), last)
-        late = bool(match["pilcrow"]) and 0 < number < last and number not in taken
-        if number == 1 or late or last < number <= last + 6:
-            last = max(last, number) if late else number
-            taken[number] = (match.start(), number, _mark(match["mark"]))
-        elif number in taken and number == last:
-            taken[number] = (match.start(), number, _mark(match["mark"]))
-    return sorted(taken.values())
+def _stretches(text: str, stop: int, start: int) -> list[tuple[int, int, Quote | None]]:
+    """Where the stretches begin and end, each with the heading above it."""
+    blanks = islice(_BLANK.finditer(text, 0, stop), _MOST_UNNUMBERED)
+    bounds = [(match.start(), match.end()) for match in blanks]
+    begins = [len(text) - len(text.lstrip()), *(end for _, end in bounds)]
+    found: list[tuple[int, int, Quote | None]] = []
+    floor = 0
+    for begin, end in zip(begins, [*(at for at, _ in bounds), stop], strict=True):
+        words = text[begin:end].strip()
+        if found and floor == found[-1][1] and _goes_on(text, found[-1][1], words):
+            found[-1] = (found[-1][0], end, found[-1][2])
+            floor = end
+        elif words and not _is_heading(text, begin, end, start) and not is_rule(words):
+            heading = heading_above(text, floor, begin, start).quote if begin > floor else None
+            found.append((begin, end, heading))
+            floor = end
+    return found
 
 
-def _unglued(number: int, last: int) -> int:
-    """A pilcrow lost in conversion leaves a `1` before the number: `12.` after 1 is 2."""
-    text = str(number)
-    if len(text) > 1 and text[0] == "1" and 0 < int(text[1:]) - last < 3 and number > last + 6:
-        return int(text[1:])
-    return number
+def _goes_on(text: str, end: int, words: str) -> bool:
+    """Whether `words` go on with the stretch that ends at `end`: a point, a cut sentence."""
+    if words[:1] in "-•*·–—" and not is_rule(words.split("\n", 1)[0]):
+        return True
+    ended = text[max(0, end - 8) : end].rstrip().endswith(_SENTENCE_ENDS)
+    return words[:1].islower() and not ended
 
 
-def _lost(text: str, taken: list[_Start]) -> list[_Start]:
-    """A first paragraph whose number was lost: `- (SBU) ...`, `(SBU) ...` before number 2."""
-    numbers = [number for _, number, _ in taken]
-    if not numbers or 1 in numbers or numbers[0] not in (2, 12):
-        return []
-    match = _LOST_NUMBER.search(text, 0, taken[0][0])
-    return [(match.start(), 1, _mark(match["mark"]))] if match else []
-
-
-def _glued(text: str, taken: list[_Start]) -> Iterator[_Start]:
-    """A number that is missing in the sequence and stands inside a line: `... shared. 10. In`."""
-    for (at, number, _), (end, following, _) in pairwise(taken):
-        if following == number + 2:
-            pattern = _GLUED.format(number=number + 1, mark=_MARK)
-            if match := re.search(pattern, text[at:end]):
-                yield at + match.start("begin"), number + 1, _mark(match["mark"])
-
-
-def _mark(mark: str | None) -> str | None:
-    return re.sub(r"\s*//?\s*", "//", mark.strip()) if mark else None
-
-
-def _trimmed(text: str, at: int, end: int, start: int) -> Span:
-    words = text[at:end]
-    lead = len(words) - len(words.lstrip())
-    return Span(start + at + lead, start + at + len(words.rstrip()))
-
-
-def parse_summary(text: str, start: int) -> Quote | None:
-    """The summary's text without markers and paragraph number, or None.
-
-    It runs to `END SUMMARY`, or else to the end of the paragraph that it begins.
-    """
-    match = _SUMMARY.search(text, 0, _SUMMARY_WITHIN)
-    if not match:
-        return None
-    begin = match.end()
-    if lead := _LEAD.match(text, begin):
-        begin = lead.end()
-    end = _END_SUMMARY.search(text, begin, begin + _SUMMARY_LONGEST)
-    stop = end.start() if end else _paragraph_end(text, begin)
-    words = text[begin:stop].rstrip(" \t\r\n-")  # the rule below a summary is none of it
-    if not words:
-        return None
-    span = Span(start + begin, start + begin + len(words))
-    return Quote(" ".join(words.split()), span, "summary")
-
-
-def _paragraph_end(text: str, begin: int) -> int:
-    match = _PARAGRAPH_END.search(text, begin)
-    return match.start() if match else len(text)
+def _is_heading(text: str, begin: int, end: int, start: int) -> bool:
+    """Whether a stretch is no more than a heading of the next, underlined or not."""
+    if end - begin > 300 or end == len(text.rstrip()):
+        return False
+    found: Heading = heading_above(text, begin, end + 1, start)
+    return found.quote is not None and found.above <= begin

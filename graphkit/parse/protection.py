@@ -7,19 +7,29 @@ it, or every name of the list that it heads.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from graphkit.model.document import Quote, Span
 from graphkit.parse.names import title_case
 
-_HINTS = ("protect", "(sp", "[sp")  # most cables have none: they are told apart at once
+# Most cables hold no mark. Lower-casing a text to find its words in any case is dear, and so is a
+# pattern without a literal beginning: the words are looked for as they are written, in two cases.
+_WORDS = ("rotect", "ROTECT")
+_MOST = 2_000  # what asks more often is no cable
+_REACH = 64  # characters on either side of the word that a mark may take
+_ASKING = ("(", "[", ",", "strictly", "please", "pls")
+_SHORT = tuple(
+    re.compile(rf"{bracket}\s{{0,8}}+[Ss][Pp]\s{{0,8}}+[)\]]") for bracket in (r"\(", r"\[")
+)
 _KEPT = r"protect(?:ed)?(?:[ ]{1,4}(?:source|identity|throughout|strictly))?"
 _MARK = re.compile(
-    rf"[(\[]\s{{0,8}}(?:(?:please|strictly|pls)[\s,]{{1,8}}){{0,3}}(?:{_KEPT}|SP)\s{{0,8}}[)\]]"
+    rf"[(\[]\s{{0,8}}(?:(?:please|strictly|pls)[\s,]{{1,8}}){{0,3}}{_KEPT}\s{{0,8}}[)\]]"
     r"|\b(?:strictly|please)\s{1,8}protect\b(?!\s{1,8}accordingly)(?:\s{1,8}throughout)?",
     re.I,
 )
 _HEADS_LIST = re.compile(
-    r"\b(?:strictly[ ]{1,4})?protect[ ]{1,4}throughout\b[^\n:]{0,20}:[ \t]*(?:\r?\n[ \t]*)?"
+    r"\bprotect[ ]{1,4}throughout\b[^\n:]{0,20}:[ \t]*(?:\r?\n[ \t]*)?"
     r"(?P<list>[^\n]{1,200}(?:\n[ \t]{0,40}[^\s\n][^\n]{0,200}){0,6})",
     re.I,
 )
@@ -52,17 +62,44 @@ def parse_protected(text: str, start: int) -> tuple[Quote, ...]:
     >>> [q.value for q in parse_protected("We met Jose Antonio Viera (strictly protect) today.", 0)]
     ['Jose Antonio Viera']
     """
-    lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS):
-        return ()
+    words = sorted(islice(_protect_words(text), _MOST))
     found: dict[Span, Quote] = {}
-    for match in _MARK.finditer(text):
-        if name := _name_before(text, match.start(), start):
+    for at in sorted({*_marks(text, words), *islice(_short_marks(text), _MOST)}):
+        if name := _name_before(text, at, start):
             found[name.span] = name
-    for match in _HEADS_LIST.finditer(text):
-        for name in _listed(match["list"], start + match.start("list")):
-            found[name.span] = name
+    for word in words:
+        if match := _HEADS_LIST.match(text, word):
+            for name in _listed(match["list"], start + match.start("list")):
+                found[name.span] = name
     return tuple(found[span] for span in sorted(found))
+
+
+def _protect_words(text: str) -> Iterator[int]:
+    """Where the word `protect` begins, in small letters or capitals."""
+    for word in _WORDS:
+        at = text.find(word)
+        while at >= 0:
+            if at and text[at - 1] in "pP":
+                yield at - 1
+            at = text.find(word, at + len(word))
+
+
+def _marks(text: str, words: list[int]) -> Iterator[int]:
+    """Where a mark begins that holds one of the words; in most sentences they are no mark."""
+    for word in words:
+        before = text[max(0, word - 16) : word].rstrip().lower()
+        if before.endswith(_ASKING):
+            low = max(0, word - _REACH)
+            for match in _MARK.finditer(text, low, word + _REACH):
+                if match.start() <= word < match.end():
+                    yield match.start()
+
+
+def _short_marks(text: str) -> Iterator[int]:
+    """Where `(SP)` stands, by itself or in square brackets."""
+    for bracket, pattern in zip("([", _SHORT, strict=True):
+        if bracket in text:
+            yield from (match.start() for match in pattern.finditer(text))
 
 
 def _name_before(text: str, end: int, start: int) -> Quote | None:

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.authorities.posts import find_station, post, posts, spellings, station_key
+from graphkit.authorities.posts import (
+    find_station,
+    post,
+    posts,
+    similar_station,
+    spellings,
+    station_key,
+)
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 POSTLIKE = re.compile(r"(AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|USOFFICE|SECSTATE|AIT)\b")
@@ -144,3 +151,29 @@ def test_addressees_of_real_headings_are_found() -> None:
     postlike = {name for name in names if POSTLIKE.match(name)}
     assert len(postlike) > 150
     assert {name for name in postlike if find_station(name) is None} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "station"),
+    [
+        ("REYKJAVK", "REYKJAVIK"),
+        ("BUENOS AIERS", "BUENOSAIRES"),
+        ("TEGUCIGLAPA", "TEGUCIGALPA"),
+        ("MADDRID", "MADRID"),
+        ("MANILLA", "MANILA"),
+        ("LAMA", None),  # as near to LIMA as four letters are to anything
+        ("BANGLA", None),
+        ("BRAZIL", None),  # a country, however near to a spelling of Brasilia
+        ("X" * 100_000, None),
+        ("", None),
+    ],
+)
+def test_similar_station(text: str, station: str | None) -> None:
+    """A misspelt name is one station's or none's."""
+    assert similar_station(text) == station
+
+
+@given(st.text(max_size=30))
+def test_similar_station_answers_anything(text: str) -> None:
+    """What it says is a station of the table."""
+    assert similar_station(text) in {None, *spellings().values()}

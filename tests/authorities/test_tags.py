@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.authorities.tags import Tag, find_tag, tag_kind, tags
+from graphkit.authorities.tags import Tag, find_tag, similar_tag, tag_kind, tags
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,21 @@ def test_unknown_tag() -> None:
     """What the table lacks is none; nothing is invented."""
     assert find_tag("QQQQ") is None
     assert find_tag(" pgov ") == Tag("PGOV", "subject", "Internal governmental affairs", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        ("PGVO", "PGOV"),
+        ("ecno", "ECON"),
+        ("SOCO", "SOCI"),
+        ("PGOV", None),
+        ("PREK", None),
+        ("QQQQ", None),
+        ("PGO", None),
+        ("", None),
+    ],
+)
+def test_similar_tag(code: str, meant: str | None) -> None:
+    """A mistyped code is an error away from one code only, or means nothing."""
+    assert similar_tag(code) == meant

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from graphkit.parse.archive import parse_archive
+import pytest
+
+from graphkit.parse.archive import Archived, parse_archive
 from tests.parse.texts import document, parse
 
 RECORD = """Message Text
@@ -101,7 +103,7 @@ def test_other_texts_are_no_records() -> None:
     text = "FM AMEMBASSY QUITO\nMessage Attributes\nFrom: QUITO\n"
     found = parse_archive(document(text), text)
     assert found is not None
-    assert found.blocks[0].of(text) == "FM AMEMBASSY QUITO\n"
+    assert found.blocks[0].of(text) == "FM AMEMBASSY QUITO"
 
 
 def test_the_year_of_a_group_without_one_is_the_numbers() -> None:
@@ -109,3 +111,107 @@ def test_the_year_of_a_group_without_one_is_the_numbers() -> None:
     cable = parse(RECORD.replace("O 151453Z JUN 75", "O 151453Z JUN"))
     assert cable.dtg is not None
     assert (cable.dtg.value.year, cable.dtg.rule) == (1975, "dtg.year-from-number")
+
+
+def read(text: str) -> Archived:
+    found = parse_archive(document(text), text)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        (
+            "Subject: A LONG SUBJECT\n  THAT GOES: ON TO: HERE\nTo: STATE\n",
+            {"Subject": "A LONG SUBJECT THAT GOES: ON TO: HERE", "To": "STATE"},
+        ),
+        (
+            "From: QUITO Draft Date: 15 JUN 1975 Executive Order: GSFilm Number: D1\n",
+            {
+                "From": "QUITO",
+                "Draft Date": "15 JUN 1975",
+                "Executive Order": "GS",
+                "Film Number": "D1",
+            },
+        ),
+        ("Line Count: '123'\nDocument Unique ID: '00'\n", {"Line Count": "123"}),
+        ("Markings: ! 'n/a\n\n\n Jane Doe\n '\nType: TE\n", {"Markings": "n/a", "Type": "TE"}),
+        ("DOCUMENT  NUMBER : 1975QUITO01234\nTO: STATE\n", {"To": "STATE"}),
+        (
+            "DRAFT DATE: 15 JUN 1975 EXECUTIVE ORDER: GS\nSUBJECT: VISIT TO: BRAZIL\n",
+            {"Draft Date": "15 JUN 1975", "Executive Order": "GS", "Subject": "VISIT TO: BRAZIL"},
+        ),
+        ("draft date: 15 jun 1975\nto: state\n", {"Draft Date": "15 jun 1975", "To": "state"}),
+        ("Type: TE\n<< END OF DOCUMENT >>\n", {"Type": "TE"}),
+        ("Our New Field: 7\n", {"Our New Field": "7"}),
+        ("Control Number:\n\nCopy: SINGLE\n", {"Copy": "SINGLE"}),
+    ],
+)
+def test_forms_of_attributes(attributes: str, expected: dict[str, str]) -> None:
+    """Values go on over line ends, stand glued, in quotes, in any case; spans give the words."""
+    text = f"Message Text\n\nFM X\n\nMessage Attributes\n\n{attributes}"
+    found = {q.rule.removeprefix("archive."): q for q in read(text).attributes}
+    for name, value in expected.items():
+        assert found[name].value == value
+    for quote in found.values():
+        assert " ".join(quote.span.of(text).split()) == quote.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Message Text\n{telegram}\nMessage Attributes\n{attributes}",
+        "MESSAGE TEXT\n{telegram}\nMESSAGE  ATTRIBUTES:\n{attributes}",
+        "message text\n{telegram}\nmessage attributes\n{attributes}",
+        "{telegram}\nMessage Attributes\n{attributes}",
+        "Message Attributes\n{attributes}\nMessage Text\n{telegram}",
+        "Message Attributes\n{attributes}\n\nUNCLASSIFIED\n{telegram}",
+        "{telegram}\n\n{attributes}",
+        "Message Text\n{telegram}\n{attributes}",
+        "{attributes}\n\n{telegram}",
+    ],
+)
+def test_where_text_and_attributes_stand(text: str) -> None:
+    """Either comes first, markers may be damaged or lost: the telegram is found, the rest apart."""
+    telegram = "PAGE 01        QUITO  01234  151530Z\nFM AMEMBASSY QUITO\n\n1. NO NEWS: NONE."
+    attributes = "Document Number: 1975QUITO01234\nFrom: QUITO\nTo: STATE\nType: TE\n"
+    found = read(text.format(telegram=telegram, attributes=attributes))
+    block = found.blocks[0].of(text.format(telegram=telegram, attributes=attributes))
+    assert "NO NEWS" in block
+    assert "Document" not in block
+    assert [q.value for q in found.attributes] == ["1975QUITO01234", "QUITO", "STATE", "TE"]
+    assert found.page_line is not None
+    assert found.page_line.value == "QUITO 01234"
+    assert (found.has_text, found.kind) == (True, "telegram")
+
+
+@pytest.mark.parametrize(
+    ("telegram", "has_text"),
+    [
+        ("", False),
+        ("n/a", False),
+        ("ERROR READING TEXT INDEX FOR THIS MRN\nTELEGRAM TEXT FOR THIS MRN IS UNAVAILABLE", False),
+        ("SECRET\n\nPAGE 01  QUITO  00012\n\nTEXT NOT AVAILABLE\n\nNNN", False),
+        ("TEXT ON MICROFILM", False),
+        ("THE TEXT OF THE TREATY IS UNAVAILABLE TO US.", True),
+    ],
+)
+def test_records_without_text(telegram: str, has_text: bool) -> None:
+    """An index record has attributes and no telegram; a notice in its place is none."""
+    found = read(f"Message Text\n{telegram}\nMessage Attributes\nType: AG\n")
+    assert (found.has_text, found.kind) == (has_text, "airgram")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The document number: Document Number: 12.\n",
+        "Document Number: 1975QUITO01234\nFrom: us\n",
+        "its attributes are many\n",
+        "",
+    ],
+)
+def test_texts_that_only_look_like_records(text: str) -> None:
+    """Words of the layout in a text make it no record."""
+    assert parse_archive(document(text), text) is None

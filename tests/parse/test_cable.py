@@ -24,7 +24,12 @@ def test_an_ordinary_cable_leaves_no_problem() -> None:
 @pytest.mark.parametrize(
     ("text", "path", "identifier", "problem"),
     [
-        (network_cable(class_line="UNCLAS QUITO 000124"), "09QUITO123.txt", "09QUITO124", None),
+        (
+            network_cable(class_line="UNCLAS QUITO 000124"),
+            "09QUITO123.txt",
+            "09QUITO124",
+            "transmission-disagrees",
+        ),
         (network_cable(class_line="UNCLAS"), "09QUITO123.txt", "09QUITO123", None),
         (network_cable(class_line=""), "09QUITO123.txt", "09QUITO123", "no-class-line"),
         (network_cable(class_line="UNCLAS"), "cable.txt", None, "no-id"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphkit.parse.distribution import is_distribution, parse_distribution
 
@@ -28,6 +30,45 @@ from graphkit.parse.distribution import is_distribution, parse_distribution
         ("PARIS FOR AFRICA WATCHER", "PARIS", ""),
         ("STATE FOR T. DOE AND R. ROE", "", "T. Doe|R. Roe"),
         ("STATE", "", ""),
+        ("DEPT. FOR EUR/WE.", "EUR/WE", ""),
+        ("STATE FOR PASS TO USTR: JDOE/RROE", "USTR", "J. Doe|R. Roe"),
+        ("STATE FOR EEB/ESC (HOLLIS/IVERSEN)", "EEB/ESC", "Hollis|Iversen"),
+        ("DEA HQS FOR NCIE/HOLLIS", "DEA|HQS|NCIE", "Hollis"),
+        ("NSC FOR AHOLLISTER", "NSC", "A. Hollister"),
+        ("LONDON FOR AHERN; PARIS FOR OHARA", "LONDON|PARIS", "Ahern|Ohara"),
+        # who writes one name with a glued initial writes all so
+        ("NSC FOR JDOANE, SFLINT, AWINSLOW", "NSC", "J. Doane|S. Flint|A. Winslow"),
+        (
+            "STATE FOR EB (JDOANE, SFLINT)\nNRC FOR RBLAIN\nDHS FOR JURQUHART",
+            "EB|NRC|DHS",
+            "J. Doane|S. Flint|R. Blain|J. Urquhart",
+        ),
+        ("NRC FOR JDOANE, SMITH, SFLINT", "NRC", "J. Doane|Smith|S. Flint"),
+        ("EM-1 FOR TRILBY\nNRC FOR MDOANE AND JFLINT", "EM-1|NRC", "Trilby|M. Doane|J. Flint"),
+        (
+            "DEA FOR HOLLIS, IVERSEN, KOTOK, GFOWLER-DOE",
+            "DEA",
+            "Hollis|Iversen|Kotok|G. Fowler-Doe",
+        ),
+        # lines that ran together
+        (
+            "INTERIOR FOR NPS: JANE DOANE TREASURY PASS USGS",
+            "INTERIOR|NPS|TREASURY|USGS",
+            "Jane Doane",
+        ),
+        ("USDA FOR FAS: JWEBBER EPA FOR OES: TOM DOANE", "USDA|FAS|EPA|OES", "J. Webber|Tom Doane"),
+        ("STATE PASS FEDERAL RESERVE NEW YORK TCURTIS", "FEDERAL RESERVE NEW YORK", "T. Curtis"),
+        ("DEPT OF COMMERCE FOR ITA", "DEPT OF COMMERCE|ITA", ""),
+        ("DEPT FOR S/CT--JANE DOANE", "S/CT", "Jane Doane"),
+        (
+            "Dept for EUR/WE and INR/EU; also for NSC (Jane Doane)",
+            "EUR/WE|INR/EU|NSC",
+            "Jane Doane",
+        ),
+        ("EXDIS - CAIRO PASS ALEXANDRIA NIACT IMMEDIATE", "CAIRO|ALEXANDRIA", ""),
+        ("NODIS FOR AMBASSADOR FROM THE SECRETARY", "", ""),
+        ('"', "", ""),
+        ("", "", ""),
     ],
 )
 def test_offices_and_people(text: str, attention: str, people: str) -> None:
@@ -55,8 +96,31 @@ def test_spans_and_affiliations() -> None:
         ("NSC FOR JONES", True),
         ("EUR/WE, INL", True),
         ("The ambassador met the minister", False),
+        ("QUOTE: C O N F I D E N T I A L CAIRO", False),
+        ("4455, 12", False),
     ],
 )
 def test_what_a_distribution_line_looks_like(text: str, answer: bool) -> None:
     """FOR, PASS, the Department's name, or offices only."""
     assert is_distribution(text) is answer
+
+
+@given(st.text(st.sampled_from("ABEJRSDO/-.,;:() \n'\"1&é"), max_size=80), st.integers(0, 9))
+def test_spans_are_the_words_as_written(text: str, start: int) -> None:
+    """Whatever stands there: nothing raises, and a span gives its words, spaced in any way."""
+    found = parse_distribution(f"STATE FOR {text}", start)
+    source = " " * start + f"STATE FOR {text}"
+    for words, span in [
+        *((q.value, q.span) for q in found.attention),
+        *((p.surface, p.span) for p in found.people),
+    ]:
+        assert " ".join(span.of(source).split()) == words
+
+
+@pytest.mark.parametrize(
+    "token", ["FOR ", "A/", "STATE A/B ", "JDOE, ", "(", "\nX", "- ", "JDOE/", "FOR JOHN COMMERCE "]
+)
+def test_long_texts(token: str) -> None:
+    """No length makes the lines dear: what no heading has is not read."""
+    found = parse_distribution(token * 100_000, 0)
+    assert all(quote.span.end <= 60_000 for quote in found.attention)

@@ -1,99 +1,20 @@
-"""Transmission lines, date-time group, sender and addressees."""
+"""Date-time group, sender and addressees of whole envelopes."""
 
 from __future__ import annotations
 
-import pytest
+import time
 
-from graphkit.parse.envelope import parse_addressee, parse_dtg, parse_envelope
-from graphkit.parse.lines import Line
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphkit.parse.envelope import Envelope, parse_envelope
 from tests.parse.texts import ENVELOPE, lines_of
 
 
-@pytest.mark.parametrize(
-    ("text", "moment", "precedence"),
-    [
-        ("P 290758Z NOV 07", "2007-11-29T07:58", "PRIORITY"),
-        ("O R 191538Z FEB 10", "2010-02-19T15:38", "IMMEDIATE"),
-        ("R 191538Z FEB 10", "2010-02-19T15:38", "ROUTINE"),
-        ("P R 191538Z FEB 10", "2010-02-19T15:38", "PRIORITY"),
-        ("R Z 191538Z FEB 10", "2010-02-19T15:38", "FLASH"),
-        ("OO RR 191538Z FEB 10", "2010-02-19T15:38", "IMMEDIATE"),
-        ("P 290758Z NOV 07 ZDK CTG RUEHLA 5512 SVC", "2007-11-29T07:58", "PRIORITY"),
-        ("P 290758Z ZFF4 NOV 75", "1975-11-29T07:58", "PRIORITY"),
-        ("O 281625Z APR 75 ZFF4", "1975-04-28T16:25", "IMMEDIATE"),
-        ("R 010101Z JAN 2001", "2001-01-01T01:01", "ROUTINE"),
-        ("R 010101Z SEPT 72", "1972-09-01T01:01", "ROUTINE"),
-        ("290758Z NOV 07", "2007-11-29T07:58", None),
-        ("  P 290758 Z NOV 07", "2007-11-29T07:58", "PRIORITY"),
-    ],
-)
-def test_date_time_groups(text: str, moment: str, precedence: str | None) -> None:
-    """The moment is in UTC to the minute; of two precedences the higher counts."""
-    found = parse_dtg(Line(10, text))
-    assert found is not None
-    assert found[0].value.isoformat() == f"{moment}:00+00:00"
-    assert (found[1].value if found[1] else None) == precedence
-
-
-@pytest.mark.parametrize(
-    "text", ["P 310758Z FEB 07", "P 292558Z NOV 07", "P 290758Z XXX 07", "290758Z", "P 1402", ""]
-)
-def test_what_is_no_date_is_no_group(text: str) -> None:
-    """Days, hours and months that do not exist make no date-time group."""
-    assert parse_dtg(Line(0, text)) is None
-
-
-def test_a_group_without_year_takes_the_year_of_the_number() -> None:
-    """Where the year is inferred, the rule says so."""
-    found = parse_dtg(Line(0, "R 151530Z JUN"), 1975)
-    assert found is not None
-    assert (found[0].value.year, found[0].rule) == (1975, "dtg.year-from-number")
-    assert parse_dtg(Line(0, "R 151530Z JUN")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "routing", "precedence", "serial"),
-    [
-        ("RUEHC/SECSTATE WASHDC PRIORITY 0307", "SECSTATE WASHDC", "RUEHC", "PRIORITY", "0307"),
-        ("RUEHC/SECSTATE WASHDC IMMEDIATE 9502", "SECSTATE WASHDC", "RUEHC", "IMMEDIATE", "9502"),
-        ("SECSTATE WASHDC NIACT IMMEDIATE 12", "SECSTATE WASHDC", None, "NIACT IMMEDIATE", "12"),
-        ("SECSTATE WASHDC NIACT IMMEDIATE 012", "SECSTATE WASHDC", None, "NIACT IMMEDIATE", "012"),
-        ("SECSTATE WASHDC FLASH", "SECSTATE WASHDC", None, "FLASH", None),
-        ("AMEMBASSY OSLO PRIORTY 0012", "AMEMBASSY OSLO", None, "PRIORITY", "0012"),
-        ("AMEMBASSY OSLO ROUTNE", "AMEMBASSY OSLO", None, "ROUTINE", None),
-        ("AMEMBASSY LIMA 0298-0299", "AMEMBASSY LIMA", None, None, "0298-0299"),
-        (
-            "RUEKJCS/JOINT STAFF WASHDC//J2/J3//",
-            "JOINT STAFF WASHDC//J2/J3//",
-            "RUEKJCS",
-            None,
-            None,
-        ),
-        ("EU MEMBER STATES COLLECTIVE", "EU MEMBER STATES COLLECTIVE", None, None, None),
-        ("AMEMBASSY LA PAZ", "AMEMBASSY LA PAZ", None, None, None),
-        ("AMEMBASSY LIMA 0012 PRIORITY", "AMEMBASSY LIMA", None, "PRIORITY", "0012"),
-    ],
-)
-def test_addressees(
-    text: str, name: str, routing: str | None, precedence: str | None, serial: str | None
-) -> None:
-    """Name, routing indicator, precedence and serial come apart, mistyped words included."""
-    found = parse_addressee("to", text, 5)
-    assert found is not None
-    assert (found.kind, found.name) == ("to", name)
-    assert (found.routing, found.precedence, found.serial) == (routing, precedence, serial)
-    assert (" " * 5 + text)[slice(*found.span)] == name
-
-
-def test_xmt_exempts_a_post_from_a_collective() -> None:
-    """`XMT` makes an addressee one that does not get the cable."""
-    found = parse_envelope(
-        lines_of("FM SECSTATE WASHDC\nTO ALL AFRICAN DIPLOMATIC POSTS\nXMT AMEMBASSY LUANDA\n")
-    )
-    assert [(a.kind, a.name) for a in found.addressees] == [
-        ("to", "ALL AFRICAN DIPLOMATIC POSTS"),
-        ("exempt", "AMEMBASSY LUANDA"),
-    ]
+def kinds(found: Envelope) -> list[str]:
+    """The addressees, each with its kind before it."""
+    return [f"{a.kind} {a.name}" for a in found.addressees]
 
 
 def test_a_whole_envelope() -> None:
@@ -105,10 +26,7 @@ def test_a_whole_envelope() -> None:
     assert found.sender.value == "AMEMBASSY QUITO"
     assert found.precedence is not None
     assert found.precedence.value == "PRIORITY"
-    assert [(a.kind, a.name) for a in found.addressees] == [
-        ("to", "SECSTATE WASHDC"),
-        ("info", "AMCONSUL GUAYAQUIL"),
-    ]
+    assert kinds(found) == ["to SECSTATE WASHDC", "info AMCONSUL GUAYAQUIL"]
     assert found.unread == ()
 
 
@@ -131,30 +49,138 @@ def test_a_whole_envelope() -> None:
             "TO AMEMBASSY OSLO\n------------------270429Z 060566 /61\nAMEMBASSY LIMA",
             "AMEMBASSY OSLO|AMEMBASSY LIMA",
         ),
-        ("TO: AMEMBASSY OSLO\nINFO: AMEMBASSY LIMA", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
-        ("TO\nAMEMBASSY OSLO", "AMEMBASSY OSLO"),
         (
-            "TO RUEKJCS/JOINT STAFF WASHDC\n//J2/J3//\nAMEMBASSY LIMA",
-            "JOINT STAFF WASHDC|AMEMBASSY LIMA",
+            "TO AMEMBASSY OSLO\n\n\nCONFIDENTIAL\n\nPAGE 02   QUITO  01127\n\nAMEMBASSY LIMA",
+            "AMEMBASSY OSLO|AMEMBASSY LIMA",
         ),
-        ("TO AMEMBASSY OSLO 12\nFM AMEMBASSY QUITO\nTO AMEMBASSY OSLO 12", "AMEMBASSY OSLO 12"),
+        ("TO: AMEMBASSY OSLO\nINFO: AMEMBASSY LIMA", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
+        ("TO : AMEMBASSY OSLO\nINFO : AMEMBASSY LIMA", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
+        ("T0 AMEMBASSY OSLO\nlNFO AMEMBASSY LIMA", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
+        ("TO\nAMEMBASSY OSLO", "AMEMBASSY OSLO"),
+        ("TO ACTION AMEMBASSY OSLO\nINFO AMEMBASSY LIMA", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
+        ("ACTION AMEMBASSY OSLO 12\nINFO AMEMBASSY LIMA", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
+        ("ACTION:\nAMEMBASSY OSLO", "AMEMBASSY OSLO"),
+        ("TO AMEMBASSY OSLO 12\nFM AMEMBASSY QUITO\nTO AMEMBASSY OSLO 12", "AMEMBASSY OSLO"),
         ("TO AMEMBASSY OSLO\nBT\nNNNN", "AMEMBASSY OSLO"),
         ("TO RANGOON\nRUEHCHI RUEHDT\nRECIFE", "RANGOON|RECIFE"),
+        ("TO AMEMBASSY OSLO\nTAGS: PFOR, NO\n1. AMEMBASSY LIMA SAID", "AMEMBASSY OSLO"),
+        ("FM AMEMBASSY QUITO\nRUEHC/SECSTATE WASHDC\nAMEMBASSY LIMA",
+         "SECSTATE WASHDC|AMEMBASSY LIMA"),
+        ("INFO AMEMBASSY OSLO AMEMBASSY LIMA 0012", "AMEMBASSY OSLO|AMEMBASSY LIMA"),
     ],
-)
+)  # fmt: skip
 def test_addressee_lines_go_on_over_noise(text: str, names: str) -> None:
     """Continuation lines belong to the keyword above them; what stands between is no addressee."""
     found = parse_envelope(lines_of(text))
     assert [a.name for a in found.addressees] == names.split("|")
 
 
-def test_a_wrapped_precedence_belongs_to_the_addressee_above() -> None:
-    """A precedence and serial on a line of their own are not lost."""
-    found = parse_envelope(lines_of("TO AMEMBASSY OSLO\nPRIORITY 1234\nAMEMBASSY LIMA 0012"))
-    assert [(a.name, a.precedence, a.serial) for a in found.addressees] == [
-        ("AMEMBASSY OSLO", "PRIORITY", "1234"),
-        ("AMEMBASSY LIMA", None, "0012"),
-    ]
+@pytest.mark.parametrize(
+    ("text", "name", "precedence", "serial"),
+    [
+        ("RUEKJCS/JOINT STAFF WASHDC\n//J2/J3//", "JOINT STAFF WASHDC//J2/J3//", None, None),
+        (
+            "RUEKJCS/JOINT STAFF WASHDC PRIORITY 0012\n//J2/J3//",
+            *("JOINT STAFF WASHDC//J2/J3//", "PRIORITY", "0012"),
+        ),
+        (
+            "RUEKJCS/SECDEF WASHDC//USDP:PDUSDP/ISA:\nEUR/DSAA// PRIORITY",
+            *("SECDEF WASHDC//USDP:PDUSDP/ISA:EUR/DSAA//", "PRIORITY", None),
+        ),
+        ("RUEHNY/AMEMBASSY\nOSLO 0012", "AMEMBASSY OSLO", None, "0012"),
+        (
+            "RUEHZN/FISHERIES SCIENCE AND TECHNOLOGY\nCOLLECTIVE PRIORITY",
+            *("FISHERIES SCIENCE AND TECHNOLOGY COLLECTIVE", "PRIORITY", None),
+        ),
+        (
+            "RHEHNSC/WHITE HOUSE NATIONAL SECURITY COUNCIL WASHINGTON \nDC 0012",
+            *("WHITE HOUSE NATIONAL SECURITY COUNCIL WASHINGTON DC", None, "0012"),
+        ),
+        (
+            "RHMFIUU/INLAND FISHERIES AND RIVERS PROTECTION BOARD HQ\nSPRINGFIELD IL PRIORITY",
+            *("INLAND FISHERIES AND RIVERS PROTECTION BOARD HQ SPRINGFIELD IL", "PRIORITY", None),
+        ),
+        ("AMEMBASSY OSLO\nPRIORITY 1234", "AMEMBASSY OSLO", "PRIORITY", "1234"),
+        ("RUEHNY/AMEMBASSY OSLO PRIORITY\n1234", "AMEMBASSY OSLO", "PRIORITY", "1234"),
+        ("AMEMBASSY OSLO\nNIACT IMMEDIATE", "AMEMBASSY OSLO", "NIACT IMMEDIATE", None),
+    ],
+)
+def test_a_wrapped_line_belongs_to_the_addressee_above(
+    text: str, name: str, precedence: str | None, serial: str | None
+) -> None:
+    """Offices, the rest of a name, a precedence and serial on a line of their own are not lost."""
+    found = parse_envelope(lines_of(f"TO {text}\nRUEHPE/AMEMBASSY LIMA 0099"))
+    first, last = found.addressees
+    assert (first.name, first.precedence, first.serial) == (name, precedence, serial)
+    assert (last.name, last.precedence, last.serial) == ("AMEMBASSY LIMA", None, "0099")
+    assert found.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "TO ALL AFRICAN DIPLOMATIC POSTS\nXMT AMEMBASSY LUANDA",
+            "to ALL AFRICAN DIPLOMATIC POSTS|exempt AMEMBASSY LUANDA",
+        ),
+        (
+            "INFO EC COLLECTIVE\nXMT AMEMBASSY ROME\nAMEMBASSY BONN\nAMCONSUL TURIN",
+            "info EC COLLECTIVE|exempt AMEMBASSY ROME|exempt AMEMBASSY BONN|exempt AMCONSUL TURIN",
+        ),
+        (
+            "TO EC COLLECTIVE\nXMT AMEMBASSY ROME\nRUEHPE/AMEMBASSY LIMA\nAMEMBASSY OSLO",
+            "to EC COLLECTIVE|exempt AMEMBASSY ROME|to AMEMBASSY LIMA|to AMEMBASSY OSLO",
+        ),
+        (
+            "TO EC COLLECTIVE\nXMT AMEMBASSY ROME\nAMEMBASSY LIMA 0012\nAMEMBASSY OSLO",
+            "to EC COLLECTIVE|exempt AMEMBASSY ROME|to AMEMBASSY LIMA|to AMEMBASSY OSLO",
+        ),
+        (
+            "TO EC COLLECTIVE\nXMT AMEMBASSY ROME\nUSCINCEUR VAIHINGEN GE\nAMEMBASSY OSLO",
+            "to EC COLLECTIVE|exempt AMEMBASSY ROME|to USCINCEUR VAIHINGEN GE|to AMEMBASSY OSLO",
+        ),
+        (
+            "TO EC COLLECTIVE XMT AMEMBASSY ROME, AMEMBASSY BONN\nINFO AMEMBASSY LIMA",
+            "to EC COLLECTIVE|exempt AMEMBASSY ROME|exempt AMEMBASSY BONN|info AMEMBASSY LIMA",
+        ),
+        (
+            "TO EC COLLECTIVE\nXMT RUEHRO/AMEMBASSY ROME\nINFO AMEMBASSY LIMA",
+            "to EC COLLECTIVE|exempt AMEMBASSY ROME|info AMEMBASSY LIMA",
+        ),
+    ],
+)
+def test_exemptions_from_a_collective(text: str, expected: str) -> None:
+    """`XMT` and the bare posts below it do not get the cable; a line with more to it does."""
+    assert kinds(parse_envelope(lines_of(text))) == expected.split("|")
+
+
+@pytest.mark.parametrize(
+    ("line", "captions"),
+    [
+        ("EXDIS - QUITO PASS GUAYAQUIL NIACT IMMEDIATE", ["EXDIS"]),
+        ("NODIS CHEROKEE", ["NODIS", "CHEROKEE"]),
+        ("STADIS//////////////////////", ["STADIS"]),
+        ("QUITO PASS GUAYAQUIL", []),
+        ("FOR AMBASSADOR FROM SECRETARY", []),
+        ("PASS: TREASURY", []),
+        ("STATE PASS TO USTR", []),
+        ("MANILA ALSO FOR CHARGE", []),
+        ("UNCLASSIFIED   STATE   00100", []),
+        ("C O R R E C T E D  C O P Y", []),
+    ],
+)
+def test_markings_among_the_addressees_are_none_of_them(line: str, captions: list[str]) -> None:
+    """Captions run on, requests to pass the cable on and class lines address nobody."""
+    found = parse_envelope(lines_of(f"TO AMEMBASSY QUITO\n{line}\nINFO AMEMBASSY LIMA"))
+    assert kinds(found) == ["to AMEMBASSY QUITO", "info AMEMBASSY LIMA"]
+    assert [caption.value for caption in found.captions] == captions
+    assert found.unread == ()
+
+
+def test_a_class_line_above_the_envelope_is_understood() -> None:
+    """Outgoing telegrams bear a second one on top."""
+    found = parse_envelope(lines_of("UNCLASSIFIED   STATE   00100152 \nFM SECSTATE WASHDC\n"))
+    assert found.unread == ()
 
 
 def test_offices_with_copy_counts_are_no_addressees() -> None:
@@ -162,19 +188,110 @@ def test_offices_with_copy_counts_are_no_addressees() -> None:
     found = parse_envelope(
         lines_of(
             "ACTION ARA-10\n\nINFO OCT-01 ISO-00 SS-15 /056 W\n   EB-07 COME-00\n"
+            "      DODE-00    /000W\n"
             "--------------------- 012345\nO 151530Z JUN 75\nFM AMEMBASSY QUITO\n"
             "TO SECSTATE WASHDC IMMEDIATE 1234\nINFO AMCONSUL GUAYAQUIL\n"
         )
     )
-    assert [(a.kind, a.name) for a in found.addressees] == [
-        ("to", "SECSTATE WASHDC"),
-        ("info", "AMCONSUL GUAYAQUIL"),
-    ]
+    assert kinds(found) == ["to SECSTATE WASHDC", "info AMCONSUL GUAYAQUIL"]
     assert found.unread == ()
+
+
+def test_a_repeated_heading_adds_nothing_but_what_is_new() -> None:
+    """Below a distribution block the heading stands once more, with indicators or without."""
+    heading = "O 151530Z JUN 75\nFM AMEMBASSY QUITO\nTO SECSTATE WASHDC 1234\n"
+    again = (
+        "ACTION ARA-10\nR 161530Z JUN 75\nFM AMCONSUL GUAYAQUIL\nTO RUEHC/SECSTATE WASHDC 1234\n"
+    )
+    found = parse_envelope(lines_of(f"{heading}{again}INFO AMEMBASSY LIMA"))
+    assert kinds(found) == ["to SECSTATE WASHDC", "info AMEMBASSY LIMA"]
+    assert (found.sender and found.sender.value) == "AMEMBASSY QUITO"
+    assert found.dtg is not None
+    assert found.dtg.value.day == 15
+
+
+def test_a_heading_on_one_line_is_parted() -> None:
+    """A conversion that ran all lines together is read as if it had not."""
+    text = " ".join(ENVELOPE.split("\n"))
+    apart, glued = parse_envelope(lines_of(ENVELOPE)), parse_envelope(lines_of(text))
+    assert kinds(glued) == kinds(apart)
+    assert (glued.dtg, glued.sender) == (apart.dtg, apart.sender)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("FM AMEMBASSY QUITO", "AMEMBASSY QUITO"),
+        ("FM RUEHQT/AMEMBASSY QUITO", "AMEMBASSY QUITO"),
+        ("FROM: AMEMBASSY QUITO", "AMEMBASSY QUITO"),
+        ("FM\nAMEMBASSY QUITO", "AMEMBASSY QUITO"),
+        ("FM AMEMBASSY QUITO PRIORITY", "AMEMBASSY QUITO"),
+        ("FM USDEL SECRETARY IN TUNIS", "USDEL SECRETARY IN TUNIS"),
+        ("FM AMEMBASSY QUITO TO SECSTATE WASHDC 1234", "AMEMBASSY QUITO"),
+        ("FM USMISSION TO UN GENEVA", "USMISSION TO UN GENEVA"),
+    ],
+)
+def test_senders(text: str, sender: str) -> None:
+    """The sender is read as an addressee is."""
+    found = parse_envelope(lines_of(text))
+    assert (found.sender and found.sender.value) == sender
 
 
 def test_what_fits_nothing_is_told() -> None:
     """A line that no rule reads is kept as unread, with its place."""
-    text = "CORRUPTED GIBBERISH 12A\nFM AMEMBASSY QUITO"
+    text = "CORRUPTED GIBBERISH 12A\nFM AMEMBASSY QUITO\nTO SECSTATE WASHDC\nthe text begins"
     found = parse_envelope(lines_of(text))
-    assert [span.of(text) for span in found.unread] == ["CORRUPTED GIBBERISH 12A"]
+    assert [span.of(text) for span in found.unread] == [
+        "CORRUPTED GIBBERISH 12A",
+        "the text begins",
+    ]
+
+
+_PIECES = ["FM ", "TO ", "INFO ", "XMT ", "AMEMBASSY LIMA", "RUEHC/", "SECSTATE WASHDC", "\n"]
+_PIECES += ["\n", " PRIORITY", " 0012", "//J2//", ",", " COLLECTIVE", "P 290758Z NOV 07", "-"]
+_PIECES += ["EXDIS", " - ", "ACTION ", "EUR-12", "AMEMBASSY", "\t", " ", "ß", "1", "E.O."]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
+def test_names_are_quoted_from_their_places(text: str) -> None:
+    """Whatever the lines hold, spans lie in them in order and begin and end with the name."""
+    found = parse_envelope(lines_of(text, 3), 1975)
+    for addressee in found.addressees:
+        words = (" " * 3 + text)[slice(*addressee.span)]
+        assert (
+            addressee.name.split("//")[0].split()
+            == words.split("//")[0].split()[: len(addressee.name.split("//")[0].split())]
+        )
+        assert words == words.strip()
+
+
+_HOSTILE = ["A ", "TO ", "INFO ", " FM A", "RUEHC/", "RUEHC ", "PRIORITY ", "1234 ", "//J2// "]
+_HOSTILE += [
+    "AMEMBASSY ",
+    "AMEMBASSY LIMA, ",
+    "XMT ",
+    "VZCZC",
+    "ZNR ",
+    "P 290758Z ",
+    " ",
+    "- ",
+    ",",
+]
+_HOSTILE += ["TO A\n", "XMT A\n", "RUEHC/A\n", "//J2//\n", "1234\n", "PRIORITY\n", "A\n", "DC\n"]
+
+
+@pytest.mark.parametrize("unit", _HOSTILE, ids=ascii)
+def test_nothing_takes_longer_than_plain_text(unit: str) -> None:
+    """A megabyte of one word or line costs no more than a few times what prose costs."""
+    plain = "The minister told the ambassador that the bananas were ripe.\n"
+    size = 300_000
+    usual = _seconds("TO SECSTATE WASHDC " + plain * (size // len(plain)))
+    assert _seconds("TO SECSTATE WASHDC " + unit * (size // len(unit))) < 0.5 + 20 * usual
+
+
+def _seconds(text: str) -> float:
+    lines = lines_of(text)
+    begin = time.process_time()
+    parse_envelope(lines)
+    return time.process_time() - begin

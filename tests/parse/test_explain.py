@@ -8,6 +8,7 @@ from graphkit.parse.explain import NOISE, UNREAD, coverage_of, explain
 
 TEXT = """DE RUEHNY #0012 0651030
 P 051030Z MAR 08
+BT
 QWERTZ UNHEARD-OF LINE
 FM AMEMBASSY OSLO
 TO RUEHC/SECSTATE WASHDC 0307
@@ -39,7 +40,8 @@ def taken_for() -> dict[str, tuple[str, ...]]:
 def test_each_line_says_what_it_was_taken_for() -> None:
     """Fields by their names, noise as noise, the body as body."""
     lines = taken_for()
-    assert lines["DE RUEHNY #0012 0651030"] == (NOISE,)
+    assert set(lines["DE RUEHNY #0012 0651030"]) == {"sending station", "station serial"}
+    assert lines["BT"] == (NOISE,)
     assert set(lines["P 051030Z MAR 08"]) == {"precedence", "date-time group"}
     assert lines["FM AMEMBASSY OSLO"] == ("from",)
     assert lines["TO RUEHC/SECSTATE WASHDC 0307"] == ("to",)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from graphkit.parse.heading import Heading, has_label, parse_heading
+from graphkit.parse.heading import Heading, parse_heading
+from graphkit.parse.labels import has_label
 from graphkit.parse.lines import Line
 from tests.parse.texts import lines_of
 
@@ -188,3 +191,25 @@ def test_who_classified_and_why() -> None:
 def test_labels_of_a_heading(text: str, labelled: bool) -> None:
     """E.O., TAGS and SUBJECT mark a heading; a reference may stand anywhere."""
     assert has_label(Line(0, text)) is labelled
+
+
+def test_a_line_of_its_own_gives_the_date_of_declassification() -> None:
+    """`DECLASSIFY ON` goes with the E.O. line, which keeps its order."""
+    found = heading_of(
+        "E.O. 12958: N/A\nTAGS: EC\nSUBJECT: X\nCLASSIFIED BY: DCM JANE DOE\n"
+        "DECLASSIFY ON: 11/05/2019\n\n1. Text.\n"
+    )
+    assert found.order is not None
+    assert (found.order.order, found.order.marking) == (12958, "N/A")
+    assert found.order.date == date(2019, 11, 5)
+    assert found.unread == []
+
+
+def test_entries_whose_label_was_lost_are_references() -> None:
+    """Letters and known cables below the subject are a REF list, with or without its label."""
+    text = "TAGS: EC\nSUBJECT: BANANAS\nB. QUITO 12\nC. LIMA 13\n\n1. Text.\n"
+    found = heading_of(text)
+    assert found.subject is not None
+    assert found.subject.value == "BANANAS"
+    assert found.references is not None
+    assert found.references.of(text) == "B. QUITO 12\nC. LIMA 13"

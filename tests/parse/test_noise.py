@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.model.document import Span
 from graphkit.parse.lines import blank_spans
 from graphkit.parse.noise import page_noise, repeated_headings
 
@@ -16,7 +15,7 @@ def without_pages(text: str) -> str:
 
 
 def without_repeats(text: str) -> str:
-    return blank_spans(text, repeated_headings(text, Span(0, len(CLASS_LINE))))
+    return blank_spans(text, repeated_headings(text, len(CLASS_LINE)))
 
 
 @pytest.mark.parametrize(

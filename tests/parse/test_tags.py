@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from graphkit.parse.tags import TAG_LIST, parse_tags
+from graphkit.parse.tags import TAG_LIST, parse_tags, tag_people
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,20 @@ from graphkit.parse.tags import TAG_LIST, parse_tags
         ("OVIP (LINDQVIST, ANNA), PREL", "OVIP PREL"),
         ("KNNP (IAEA) IR", "KNNP IAEA IR"),
         ("PREL NATO UNSC EUN", "PREL NATO UNSC EUN"),
+        ("PREL/PGOV/MY", "PREL PGOV MY"),
+        ("PREL - PGOV - MY", "PREL PGOV MY"),
+        ("PREL.PGOV.MY", "PREL PGOV MY"),
+        ("#PREL #PGOV", "PREL PGOV"),
+        ("KDEM-NG", "KDEM NG"),
+        ("SNARIZ", "SNAR IZ"),
+        ("ASECKFRDCVISPHUMEG", "ASEC KFRD CVIS PHUM EG"),
+        ("PRELEUN", "PREL EUN"),
+        ("PGOV (PREL, MY)", "PGOV PREL MY"),
+        ("OVIP (RICE)", "OVIP"),
+        ("OVIP RICE, ANNA, PREL", "OVIP PREL"),
+        ("PREL, EO 12958", "PREL"),
+        ("N/A", ""),
+        ("NONE", ""),
         ("", ""),
     ],
 )
@@ -43,6 +59,38 @@ def test_a_name_in_brackets_belongs_to_the_tag_before_it() -> None:
     """The person of `OVIP (...)` is kept with the TAG and is no TAG."""
     (mark,) = parse_tags("OVIP (LINDQVIST, ANNA)", 3)
     assert (mark.tag, mark.person, tuple(mark.span)) == ("OVIP", "LINDQVIST, ANNA", (3, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("OVIP (LINDQVIST, ANNA)", [("Anna Lindqvist", "LINDQVIST, ANNA")]),
+        ("OVIP (LINDQVIST,\n ANNA), PREL", [("Anna Lindqvist", "LINDQVIST,\n ANNA")]),
+        ("OVIP (LINDQVIST, ANNA", [("Anna Lindqvist", "LINDQVIST, ANNA")]),
+        ("OVIP (LINDQVIST), EC", [("Lindqvist", "LINDQVIST")]),
+        ("PINR (DOE, JANE; ROE, R.)", [("Jane Doe", "DOE, JANE"), ("R. Roe", "ROE, R.")]),
+        ("OVIP (DOE, J.) (ROE, R.)", [("J. Doe", "DOE, J."), ("R. Roe", "ROE, R.")]),
+        ("OVIP LINDQVIST, ANNA, PREL", [("Anna Lindqvist", "LINDQVIST, ANNA")]),
+        ("PRELOVIP (DOE, J.)", [("J. Doe", "DOE, J.")]),
+        ("KNNP (IAEA), PREL", []),
+    ],
+)
+def test_people_named_by_tags(text: str, people: list[tuple[str, str]]) -> None:
+    """One name or several, wrapped, or without brackets: each with its own place."""
+    document = "....." + text
+    found = list(tag_people(parse_tags(text, 5), document))
+    assert [(p.name, document[p.span.start : p.span.end]) for p in found] == people
+    assert all(p.surface == document[p.span.start : p.span.end] for p in found)
+
+
+@given(st.text("AEGOPRVI ,;/()-_.\n", max_size=60))
+def test_spans_give_the_words_of_any_tags(text: str) -> None:
+    """The span of a TAG holds it as written, in order, whatever the line holds."""
+    marks = parse_tags(text, 3)
+    for mark in marks:
+        words = text[mark.span.start - 3 : mark.span.end - 3]
+        assert words.upper().startswith(mark.tag)
+    list(tag_people(marks, "..." + text))
 
 
 def test_parts_of_a_run_together_tag_have_their_own_places() -> None:

@@ -1,0 +1,96 @@
+"""The labels of a heading (5 FAH-2 H-320): `E.O. 12958:`, `TAGS:`, `SUBJECT:`, `REF:` and others.
+
+Communicators and scanners misspell them: a word before a colon that is close to just one label
+is that label.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import NamedTuple
+
+from graphkit.parse.lines import Line
+
+
+class Label(NamedTuple):
+    """What a line's label is, and where the line goes on behind it."""
+
+    name: str
+    end: int
+
+
+_ORDER = r"[ ]*1\d{4}(?:[ ]*[:;.])?"
+_EO = rf"[Ee][.,]?[ ]?[OoQ0][.,]{{0,2}}{_ORDER}|E\.?O\.?[ ]?:|EXECUTIVE ORDER{_ORDER}"
+_TAGS = r"(?:TAGS?|Tags?|TAGs|T A G S)\b(?:/T(?:ERMS|erms))?"
+_REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)"
+_CLASSIFIED = r"(?:CLASSIFIED|Classified|classified)(?:[ ](?:AND|and)[ ]\w{5,12})?[ ]+(?:BY|By|by)"
+_PATTERNS = {
+    "eo": rf"(?:{_EO})",
+    "tags": rf"{_TAGS}(?:[ ]*[:;.=-])?[ ]*(?=[A-Z#(\s]|$)",
+    # without a colon only where it stands apart, as a label does
+    "subject": r"(?:SUBJECTS?|SUBJ|Subject|Subj|S U B J E C T)(?:[ ]*[:;.=]|[ ]?-(?=[ ])|[ ]{2})",
+    # without a colon only where a letter or a citation follows: `REF A. QUITO 12`, `REF QUITO 12`
+    "refs": (
+        rf"{_REFS}\b[ ]*(?:[:;.=][ ]*|(?=[ ]?\(?[A-Za-z][).:])"
+        r"|(?=\d{2}[ ][A-Z][A-Z ]{2,30}[ ]\d)|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
+    ),
+    "classified": rf"(?:\([UCS]\)[ ]*)?{_CLASSIFIED}\b[ ]*[:;]?",
+    "reason": r"(?:REASONS?|Reasons?)[ ]*:",
+    "derived": r"(?:DERIVED FROM|Derived [Ff]rom)[ ]*:?",
+    "declassify": r"(?:DECLASSIFY ON|DECL ON|Declassify [Oo]n)[ ]*:?",
+}
+LABELS = {name: re.compile(rf"[ ]*{pattern}[ ]*") for name, pattern in _PATTERNS.items()}
+# Every label begins with one of these, after space or a portion mark: most lines need one look.
+_MAYBE = re.compile(r"[ ]*(?:\([UCS]\)[ ]*)?(?:[Ee][.,Oo0 X]|[TSRCcD][ AEULaeul])")
+
+_MISSPELT = re.compile(r"[ ]{0,40}([A-Za-z0-9]{3,12})(?:[ ](?P<by>B[Yy]))?[ ]?[:;]+[ ]*")
+_COLON_WITHIN = 60
+_NAMES = {
+    "SUBJECT": "subject",
+    "SUBJ": "subject",
+    "TAGS": "tags",
+    "REF": "refs",
+    "REFS": "refs",
+    "REFTEL": "refs",
+    "REFTELS": "refs",
+    "REFERENCE": "refs",
+    "REFERENCES": "refs",
+    "CLASSIFIED BY": "classified",
+    "REASON": "reason",
+}
+_CLOSE = 0.79  # `SUBECT`, `TASG` and `CLASSIFED BY` are close, `OBJECT` and `TASKS` are not
+
+
+def label_of(line: Line) -> Label | None:
+    """The label that a line begins with, or None.
+
+    >>> label_of(Line(0, "SUBJECT: BANANAS")), label_of(Line(0, "SUBECT: BANANAS"))
+    (Label(name='subject', end=9), Label(name='subject', end=8))
+    """
+    text = line.text
+    if _MAYBE.match(text):
+        for name, pattern in LABELS.items():
+            if match := pattern.match(text):
+                return Label(name, match.end())
+    return _misspelt(text) if ":" in text[:_COLON_WITHIN] else None
+
+
+def has_label(line: Line) -> bool:
+    """Whether a line bears one of the labels that only a heading has: E.O., TAGS, SUBJECT."""
+    found = label_of(line)
+    return found is not None and found.name in ("eo", "tags", "subject")
+
+
+def _misspelt(text: str) -> Label | None:
+    match = _MISSPELT.match(text)
+    name = _near(match[1].upper() + (" BY" if match["by"] else "")) if match else None
+    return Label(name, match.end()) if match and name else None
+
+
+@lru_cache(maxsize=4096)
+def _near(word: str) -> str | None:
+    near = [name for name in _NAMES if sorted(name) == sorted(word)]  # letters exchanged
+    near = near or get_close_matches(word, _NAMES, n=1, cutoff=_CLOSE)
+    return _NAMES[near[0]] if near and near[0][0] == word[0] else None

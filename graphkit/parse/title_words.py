@@ -1,0 +1,116 @@
+"""What a word beside a name can be: title, office, particle, initial, or the name itself.
+
+Titles are those of posts and bureaus (1 FAM organisation charts, 2 FAM 340 on acting chiefs, 3 FAM
+on ranks); an office is known by its slash (`EUR/WE`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# A name follows one of these sooner or later: whatever stands before it is part of the title.
+_TITLES = frozenset(
+    """AMBASSADOR AMBASSADORS AMB AMB. AMBASSADOR-DESIGNATE CHARGE CHARGÉ CHARGEE CDA DCM ADCM A/DCM
+    COUNSELOR COUNSELLOR COUNSELORS CONSELOR COUNSLEOR COUNSEL OFFICER OFFICERS CONSUL CONGEN
+    CHIEF CHIEFS DIRECTOR DIRECTORS SECRETARY ADVISER ADVISOR ATTACHE ATTACHÉ REPRESENTATIVE
+    PERMREP DPR D'AFFAIRES D’AFFAIRES D'AFFAIRS D'AFFAIRE DAFFAIRES DEAFFAIRES AFFAIRS
+    AFFAIRES A.I. INTERIM COORDINATOR MINISTER MINISTER-COUNSELOR MINISTER-COUNSELLOR LEADER
+    COMMANDER MINCOUNS MINCOUN PRINOFF POLAD LEGATT LEGAT DATT ALUSNA RSO ARSO PAO PDAS DAS
+    A/S DAS/S U/S D/S A/DAS M/C ECMIN ENVOY ANALYST ASSISTANT MANAGER ADMINISTRATOR NEGOTIATOR
+    COMMISSIONER ECONOMIST SPOKESMAN SPOKESPERSON POLMC ECONMC REFCOORD PROSECUTOR""".split()
+)
+# Part of a title only beside another, or first of all: these are surnames and places too.
+_PARTS = frozenset(
+    """DEPUTY DEP MISSION ACTING ACT A/ POLITICAL POL ECON ECONOMIC EC POLECON ECONPOL POL-ECON
+    ECON-POL PE P/E E/P PA IO PO PPAO CG VC AI AD GENERAL SECTION HEAD UNIT PRINCIPAL SENIOR
+    VICE FIRST SECOND THIRD OFFICE OFFICES REGIONAL PUBLIC COMMERCIAL AGRICULTURAL LABOR
+    CONSULAR MANAGEMENT MGMT DEFENSE LEGAL MR MR. MRS MRS. MS MS. MISS DR DR. HON. GEN GEN.
+    COL COL. LT LT. LTC LTCOL MAJ MAJ. MAJOR CAPT CAPT. CDR CMDR COLONEL CAPTAIN ADMIRAL ADM.
+    BRIG RADM LTG BG REP REP. PERMANENT EXECUTIVE MILITARY POL-MIL POLMIL ESTH EST INTERNAL
+    EXTERNAL BRANCH TEAM US U.S. AMERICAN USG USUN USNATO USEU USOSCE UNVIE AIT AID USAID
+    USINT NATO EU UN OECD IAEA OSCE UNESCO WTO OAS OPCW IRAQ EMBASSY AMEMBASSY AMCONSUL
+    CONSULATE DEPARTMENT DEPT STATE DOS BUREAU COUNTRY RD ARD FIM PRT EEO ENVIRONMENT
+    ENVIRONMENTAL SCIENCE TECHNOLOGY HEALTH SPECIAL STAFF DESK WATCH DUTY POLICY PLANNING
+    TRADE FINANCIAL FINANCE TREASURY ENERGY SECURITY NATIONAL INTERNATIONAL ORGANIZATION
+    ORGANIZATIONS NARCOTICS COUNTERNARCOTICS LAW ENFORCEMENT INTELLIGENCE RESEARCH ARMS
+    CONTROL VERIFICATION COMPLIANCE IMPLEMENTATION NONPROLIFERATION DISARMAMENT DEMOCRACY
+    HUMAN RIGHTS REFUGEE REFUGEES POPULATION MIGRATION OCEANS WESTERN HEMISPHERE HEMISPHERIC
+    EUROPEAN EURASIAN NEAR EAST EASTERN EAST-ASIAN SOUTH SOUTHERN NORTHERN NORTH WEST CENTRAL
+    ASIA ASIAN AFRICA AFRICAN PACIFIC INTER-AMERICAN CARIBBEAN ANDEAN CAUCASUS INFORMATION
+    CULTURAL PRESS ADMINISTRATIVE COMMAND LIAISON PROVINCIAL RECONSTRUCTION STABILIZATION
+    TRANSITION COUNTERTERRORISM TERRORISM DELEGATION USDEL GOVERNMENT CONVENTION NUCLEAR
+    COOPERATION MULTILATERAL BILATERAL RET UNDER PROGRAM PROGRAMS OPERATIONS
+    POLITICAL-MILITARY POLITICO-MILITARY POLITICAL/ECONOMIC INTERESTS DESIGNATE INCOMING FCS
+    FAS GSO MC D' D’""".split()
+)
+BUREAUS = frozenset(
+    "EUR NEA EAP WHA SCA SA AF ARA INR INL DRL PRM ISN VCI PM OES EEB EB OIG DOS".split()
+)
+_COMPOUND = re.compile(
+    r"(?:A/|DEP|ACT)?(?:POL|ECON|CON|EMB|POLMIL|PD|IO|ADMIN|MGMT|LABOR|LAB|SCI|CONS|ESTH|EST|POLECON|ECONPOL|"
+    r"COMM|VISA|NARC|REF|POLICY|AG|E)-?(?:OFFS?|OFFICER|COUNS|COUNSELOR|COUNSELLOR|COUN|CHIEF|MIN|"
+    r"MINCOUNS|CONS|ATT|ADVISOR|REP|DIR)"
+)
+_PREPOSITIONS = frozenset("OF FOR TO IN AT ON THE".split())
+LABELS = frozenset("NAME TITLE OFFICE POSITION BY OFFICER AUTHORITY".split())
+_STOPS = frozenset(
+    """PER PURSUANT BECAUSE DERIVED DECL DECLASSIFY E.O. E.O EO BASED THIS
+    SUMMARY TAGS SUBJECT REF REFS DRAFTED APPROVED CLASSIFIED IAW SEC. PARA MULTIPLE SEE
+    SAME ORIGINAL CLASSIFICATION""".split()
+)
+# First words of a place of work behind a name, `Jane Doe, Political Counselor, Embassy Quito`.
+WORKPLACES = frozenset(
+    """EMBASSY AMEMBASSY CONSULATE AMERICAN U.S U.S. US DEPARTMENT DEPT BUREAU OFFICE STATE DOS
+    MISSION USG AMCONSUL USUN USNATO USEU""".split()
+)
+# Words of titles that are surnames too, where they stand last: `Ambassador West`.
+SURNAMES = frozenset("WEST NORTH EAST SOUTH HEAD LAW MAJOR PRESS CAPTAIN STAFF".split())
+AT_PLACES = frozenset("EMBASSY AMEMBASSY CONSULATE CONSUL GENERAL CONGEN CG MISSION".split())
+HONORIFICS = frozenset("MR MRS MS MISS DR HON".split())
+_SUFFIXES = frozenset("JR JR. SR SR. II III IV 2ND 3RD 4TH".split())
+_PARTICLES = frozenset("de da do dos das del della di du van von der den la le el al bin y".split())
+SHORT_FORMS = frozenset("WM. GEO. JOS. CHAS. ST. STE. JAS. THOS. EDW. ROBT.".split())
+
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ0]\.-?){1,4}[A-ZÀ-Þ]?|[A-ZÀ-Þ]")
+_NAME = re.compile(r"(?:al-|el-|d'|de|di|du|van|von)?[A-ZÀ-ÞŠŽ][A-Za-zÀ-ÿŠšŽž'’`.-]*")
+_OFFICE = re.compile(r"[A-Za-z0-9&.-]{1,20}(?:/[A-Za-z0-9&.-]{0,20}){1,6}")
+
+
+@lru_cache(maxsize=8192)
+def word_kind(word: str, upper: str) -> str:
+    """What a word can be, as one letter; `upper` is the word in capitals.
+
+    T title, t part of one, P preposition, S suffix, o office, I initial, p particle, N name,
+    X none of these.
+
+    >>> "".join(word_kind(word, word.upper()) for word in "Acting DCM J. de Doe EUR/WE".split())
+    'tTIpNo'
+    """
+    bare = upper.rstrip(".")
+    if upper in _TITLES or bare in _TITLES or _COMPOUND.fullmatch(bare):
+        return "T"
+    if bare in _PARTS or bare in BUREAUS or upper in _PARTS:
+        return "t"
+    if upper in _PREPOSITIONS:
+        return "P"
+    if upper in _SUFFIXES or bare in _SUFFIXES:
+        return "S"
+    if upper in _STOPS or upper.startswith("REASON"):
+        return "X"
+    if "/" in upper:
+        return _office_kind(bare)
+    if _INITIAL.fullmatch(word):
+        return "I"
+    if word in _PARTICLES:
+        return "p"
+    return "N" if _NAME.fullmatch(word) else "X"
+
+
+def _office_kind(upper: str) -> str:
+    """`POL/ECONOFF` is a title, `EUR/WE` an office."""
+    if not _OFFICE.fullmatch(upper):
+        return "X"
+    last = upper.rpartition("/")[2]
+    known = last in _TITLES or upper in _TITLES or _COMPOUND.fullmatch(last)
+    return "T" if known else "o"
