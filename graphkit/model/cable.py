@@ -166,7 +166,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A marked stretch of the body: `kind` is comment, action-request, quotation, note or end-note."""
+    """A marked stretch of the body.
+
+    `kind` is comment, action-request, quotation, note or end-note.
+    """
 
     kind: str
     span: Span

@@ -57,7 +57,7 @@ def parse_document(document: Document) -> Cable:
     if partial:
         text = blank_spans(text, [Span(*partial.span())])
     archived = parse_archive(document, text)
-    blocks = archived.blocks if archived else document.blocks or (Span(0, len(text)),)
+    blocks = _blocks(document, archived)
     outer = outer_ids(document, archived)
     head = read_head(text, blocks, year_of(outer))
     other = other_cable(text, head.body, head.class_line) if head.class_line else None
@@ -69,8 +69,15 @@ def parse_document(document: Document) -> Cable:
     breaks = tuple(sorted([*noise, *head.breaks]))
     cable = _assemble(document, head, identity, archived, breaks, partial is not None)
     cut = cable.partial and not partial
-    doubts = tuple(doubts_of(cable, document.text, head, other, cut))
+    doubts = tuple(doubts_of(cable, document.text, head, archived, other, cut))
     return replace(cable, problems=doubts) if doubts else cable
+
+
+def _blocks(document: Document, archived: Archived | None) -> tuple[Span, ...]:
+    """Where the telegram stands; nowhere where an archive says that it has no text of it."""
+    if archived:
+        return archived.blocks if archived.has_text else (Span(0, 0),)
+    return document.blocks or (Span(0, len(document.text)),)
 
 
 def _assemble(
@@ -129,6 +136,7 @@ def _assemble(
         redactions=parse_redactions(text, head.start, body.end),
         protected=parse_protected(text[head.start : body.end], head.start),
         attributes=archived.attributes if archived else (),
+        copies=tuple(head.copies),
     )
 
 

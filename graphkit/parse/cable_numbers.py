@@ -27,8 +27,9 @@ from graphkit.parse.station_names import (
 # What may not stand before is asked behind the first character: a pattern that begins with a set
 # of characters is searched for several times as fast as one that begins by looking back.
 _ENDS = r"(?![\d.]{0,12}\d|:\d|/\d\d?/|[A-Za-z])"
+_BEGINS = r"(?:(?<=\d)|(?=[0-9O]{2})|(?<=[ ][Il])(?=\d))"  # a letter read for a digit, or none
 _LISTED = re.compile(
-    r"(?P<number>[0-9OIl](?<![\d:/$].)(?<!\d[.,].)(?:(?<=\d)|(?=[0-9O]{2}))[0-9OIl]{0,7})" + _ENDS
+    rf"(?P<number>[0-9OIl](?<![\d:/$].)(?<!\d[.,].){_BEGINS}[0-9OIl]{{0,7}})" + _ENDS
 )
 # In running text a number counts behind a letter and one space, or glued to capitals, or behind a
 # wrapped line; or it begins a whole id (`07QUITO1960`).

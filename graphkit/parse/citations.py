@@ -52,7 +52,9 @@ _OTHER_MEANING = frozenset(
 )
 # A letter cites all that stands under it; more than this is no list that a writer made.
 _MOST_UNDER_LETTER = 40
-_MOST = 20_000  # of either kind that are looked at; a text with more is no cable
+# How many citations by letter, and candidates by number, are read: no cable comes near.
+_MOST_BY_LETTER = 50_000
+_MOST = 20_000
 
 
 def parse_citations(
@@ -66,7 +68,7 @@ def parse_citations(
     >>> [(c.text, c.cable_id) for c in found]
     [('ref B', '07LIMA14'), ('Quito 4410', '07QUITO4410')]
     """
-    words = islice(_by_word(text, start, references), _MOST)
+    words = islice(_by_word(text, start, references), _MOST_BY_LETTER)
     found = [*words, *_by_number(text, start, citing, references)]
     if len(found) > 1:
         found.sort(key=lambda citation: (citation.span, citation.label or ""))

@@ -64,6 +64,7 @@ _CAPTIONS = {
     },
     "IMMEDIATE": "",
 }
+_LIMITING = ("SIPDIS", "EXDIS", "NODIS", "LIMDIS", "STADIS", "NOFORN", "CHEROKEE")
 _CAPTION_WORDS = "|".join(sorted(_CAPTIONS, key=len, reverse=True))
 _CAPTION = re.compile(rf"(?:{_CAPTION_WORDS})(?![A-Z0-9])", re.I | re.A)
 _CAPTION_LETTERS = frozenset(word[0] for word in _CAPTIONS)
@@ -278,6 +279,20 @@ def parse_captions(line: Line) -> tuple[Quote, ...] | None:
         found.append(_caption(line, match))
         at = _skip(text, match.end())
     return tuple(q for q in found if q.value) if found else None
+
+
+def parse_leading_captions(line: Line) -> tuple[Quote, ...]:
+    """The captions that limit distribution with which a line of other words begins.
+
+    >>> [q.value for q in parse_leading_captions(Line(0, "EXDIS - CAIRO PASS ALEXANDRIA"))]
+    ['EXDIS']
+    """
+    at = _skip(line.text, 0)
+    found = []
+    while (match := _CAPTION.match(line.text, at)) and match.group() in _LIMITING:
+        found.append(_caption(line, match))
+        at = _skip(line.text, match.end())
+    return tuple(found)
 
 
 def _caption(line: Line, match: re.Match[str]) -> Quote:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from graphkit.model.cable import Cable
 from graphkit.model.document import Problem, Quote, Span
+from graphkit.parse.archive import Archived
+from graphkit.parse.disagreements import archive_disagreements
 from graphkit.parse.head import Head
 from graphkit.parse.transmission import check_julian, check_number
 
@@ -16,10 +18,21 @@ _Doubt = tuple[str, str, Span | None]  # its kind, what is said of it, where it 
 
 
 def doubts_of(
-    cable: Cable, text: str, head: Head, other: Quote | None, cut: bool
+    cable: Cable,
+    text: str,
+    head: Head,
+    archived: Archived | None,
+    other: Quote | None,
+    cut: bool,
 ) -> Iterator[Problem]:
     """The problems of a parsed cable: what is missing, what disagrees, what was not understood."""
-    doubts = [*_missing(cable, head), *_disagreeing(cable, head)]
+    if archived:
+        yield from archive_disagreements(cable, archived.page_line)
+        if not archived.has_text:
+            said = "the archive has no text of this telegram"
+            yield Problem(cable.path, cable.record, "no-text", said, cable.id)
+            return
+    doubts = [*_missing(cable, head), *_disagreeing(cable, head, archived)]
     if cut:
         doubts.append(("cut-off", "the text breaks off in mid-sentence", None))
     if other:
@@ -44,9 +57,9 @@ def _missing(cable: Cable, head: Head) -> Iterator[_Doubt]:
         yield "no-subject", "no subject line found", None
 
 
-def _disagreeing(cable: Cable, head: Head) -> Iterator[_Doubt]:
+def _disagreeing(cable: Cable, head: Head, archived: Archived | None) -> Iterator[_Doubt]:
     class_line = head.class_line
-    if class_line and cable.text_id and cable.text_id != cable.id:
+    if class_line and not archived and cable.text_id and cable.text_id != cable.id:
         said = f"the source says {cable.id}, the class line {cable.text_id}"
         yield "id-disagrees", said, class_line.span
     for found in (

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphkit.model.cable import PersonName, Section, Transmission
+from graphkit.model.cable import CopyCount, PersonName, Section, Transmission
 from graphkit.model.document import Quote, Span
 from graphkit.parse.class_line import ClassLine, is_corrected, parse_captions, parse_class_line
+from graphkit.parse.copies import parse_copies
 from graphkit.parse.drafting import parse_drafting
 from graphkit.parse.envelope import Envelope, parse_envelope
 from graphkit.parse.garbled import garbled_class_line
 from graphkit.parse.heading import Heading, parse_heading
 from graphkit.parse.labels import has_label
 from graphkit.parse.lines import Line, blank_spans, first_lines
-from graphkit.parse.noise import repeated_headings
+from graphkit.parse.noise import is_page_line, repeated_headings
 from graphkit.parse.sections import find_sections
 from graphkit.parse.transmission import parse_transmission
 
@@ -43,6 +44,7 @@ class Head:
     corrected: Quote | None
     transmission: Transmission
     envelope: Envelope
+    copies: Sequence[CopyCount]
     drafting: Sequence[PersonName]
     heading: Heading
     start: int
@@ -67,9 +69,11 @@ def read_head(text: str, blocks: Sequence[Span], year: int | None) -> Head:
 def _read(text: str, blocks: Sequence[Span], year: int | None, most: int | None) -> Head:
     lines = first_lines(text, blocks, most)
     parting, class_line = _part(lines)
-    above = lines[:parting]
+    above = [line for line in lines[:parting] if not is_page_line(line)]
+    copies, counted = parse_copies(lines[:parting])
     drafting, drafted = parse_drafting(above)
-    envelope = parse_envelope([line for line in above if line not in drafted], year)
+    taken = counted | drafted
+    envelope = parse_envelope([line for line in above if line not in taken], year)
     transmission = parse_transmission(above)
     below = _below(lines, parting, class_line)
     corrected = _corrected([*above, *below[:_NOTES_WITHIN]])
@@ -90,6 +94,7 @@ def _read(text: str, blocks: Sequence[Span], year: int | None, most: int | None)
         corrected,
         transmission,
         envelope,
+        copies,
         drafting,
         heading,
         start,

@@ -14,7 +14,7 @@ from itertools import pairwise
 from graphkit.model.cable import ExecutiveOrder, PersonName, TagMark
 from graphkit.model.document import Quote, Span
 from graphkit.parse.cable_numbers import find_citations
-from graphkit.parse.class_line import parse_captions
+from graphkit.parse.class_line import is_corrected, parse_captions, parse_leading_captions
 from graphkit.parse.classified_by import parse_classified_by, parse_classifier
 from graphkit.parse.distribution import is_distribution, parse_distribution
 from graphkit.parse.executive_order import parse_executive_order
@@ -171,9 +171,10 @@ class _Walker:
         if (captions := parse_captions(line)) is not None:
             self.heading.captions += captions
             self.at += 1
-        elif _is_note(line):
+        elif _is_note(line) or is_corrected(line):
             self.at += 1
         else:
+            self.heading.captions += parse_leading_captions(line)
             self._take_distribution()
 
     def _take_distribution(self) -> None:

@@ -28,7 +28,8 @@ _WEEKDAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,9} \d{4}, \d\d:\d\d[ \t]*$"
 )
 _RELEASE = (
-    r"[ \t]{0,40}(?:(?:Declassified/Released|Margaret P\. Grafeld)[^\n]{0,160}"
+    r"[ ]{0,40}(?:<<[ ]?END OF DOCUMENT[ ]?>>"
+    r"|(?:Declassified/Released|Margaret P\. Grafeld)[^\n]{0,160}"
     r"|(?:Sheryl P\. Walter[ ])?(?:Declassified|Released)[^\n]{0,30}US Department of State"
     r"[^\n]{0,120})$"
 )
@@ -36,15 +37,26 @@ _ADDED = (re.compile(_WEEKDAY, re.M), re.compile(_RELEASE, re.M))
 _ADDED_LATER = (re.compile(rf"\n({_WEEKDAY})", re.M), re.compile(rf"\n({_RELEASE})", re.M))
 
 # A line that may repeat the heading begins with one of these; most lines are told apart here.
-_MAYBE_REPEATED = re.compile(r"\n[ \t]{0,12}(?=U ?N ?C|C ?O ?N ?F|T ?O ?P|S ?E ?C|L ?I ?M|PAGE)")
-_ARCHIVE_PAGE = re.compile(r"[ \t]*PAGE[ ]\d{2,3}[ ]{1,12}[A-Z][^\n]{0,60}$", re.M)
+_MAYBE_REPEATED = re.compile(
+    r"\n[ ]{0,12}(?=U ?N ?C|C ?O ?N ?F|T ?O ?P|S ?E ?C|L ?I ?M|PAGE|N ?N ?N)"
+)
 _SPELT_CLASS = (
     r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|(?:T ?O ?P {0,2})?S ?E ?C ?R ?E ?T"
     r"|L ?I ?M ?I ?T ?E ?D {1,2}O ?F ?F ?I ?C ?I ?A ?L {1,2}U ?S ?E)"
 )
+# The head of an archive page; the classification above it may be glued to it.
+_ARCHIVE_PAGE = re.compile(
+    rf"[ ]*(?:{_SPELT_CLASS}[ ]{{0,12}})?PAGE[ ]\d{{2,3}}[ ]{{1,12}}[A-Z][^\n]{{0,60}}$", re.M
+)
+# The end of a section, where the next one's first page follows.
+_SECTION_END = re.compile(
+    rf"[ ]*N ?N ?N(?: ?N)?[ ]*\n(?=\s{{0,80}}(?:{_SPELT_CLASS}\s{{0,80}})?PAGE[ ]\d)"
+)
 _CAVEATS = r"(?:(?:[ ]|//)(?:NOFORN|NODIS|EXDIS|LIMDIS|STADIS|FOUO|NF|E ?F ?T ?O)){0,3}"
 _SECTION = r"(?:[ ]{1,8}(?:FINAL[ ])?SECTION[ ]\d{1,2}[ ]OF[ ]\d{1,2})?"
-_STATION_NUMBER = r"(?:[ ]{1,8}[A-Z][A-Z.'-]{1,20}(?:[ ][A-Z.'-]{1,20}){0,3}[ ]{1,8}\d{3,8})?"
+_STATION_NUMBER = (
+    r"(?:[ ]{1,8}[A-Z][A-Z.'-]{1,20}(?:[ ][A-Z.'-]{1,20}){0,3}[ ]{1,8}(?P<number>\d{3,8}))?"
+)
 _REPEATED_CLASS = re.compile(
     rf"[ \t]*{_SPELT_CLASS}{_CAVEATS}{_SECTION}{_STATION_NUMBER}[ \t]*$", re.M
 )
@@ -75,10 +87,31 @@ def repeated_headings(text: str, start: int) -> list[Span]:
             continue
         if page := _ARCHIVE_PAGE.match(text, at):
             found.append(Span(at, page.end()))
-        elif at >= start and (repeated := _REPEATED_CLASS.match(text, at)):
+        elif at < start:
+            continue
+        elif repeated := _REPEATED_CLASS.match(text, at):
             known = _lines_between(text, start, at) if known is None else known
-            found.append(Span(at, _heading_end(text, repeated.end(), known)))
+            begin = _envelope_begin(text, found, start, at) if repeated["number"] else at
+            found.append(Span(begin, _heading_end(text, repeated.end(), known)))
+        elif end := _SECTION_END.match(text, at):
+            found.append(Span(at, end.end() - 1))
     return found
+
+
+def is_page_line(line: Line) -> bool:
+    """Whether a line is the head of an archive page: `PAGE 02        QUITO  01234  151530Z`."""
+    return "PAGE" in line.text and bool(_ARCHIVE_PAGE.match(line.text))
+
+
+def _envelope_begin(text: str, found: list[Span], start: int, at: int) -> int:
+    """Where the heading of a further section begins: its class line, or its page and envelope.
+
+    The page's span, which was `found` last, is then taken off: the section's span holds it.
+    """
+    near = bool(found) and found[-1].start >= start and at - found[-1].end < _HEADING_LONGEST
+    if near and text.find("\nFM ", found[-1].end, at) >= 0:
+        return found.pop().start
+    return at
 
 
 def _lines_between(text: str, start: int, end: int) -> frozenset[str]:

@@ -13,7 +13,9 @@ from graphkit.model.document import Span
 
 _REF_WORD = r"(?:\b[Rr][Ee][Ff](?:[Tt][Ee][Ll])?[Ss]?\b[ \t:.-]{0,4})?"
 _LETTER = r"(?P<letter>[A-Z]{1,2}|[a-z])"
-_MARK = r"(?:\.?\)[.:]?|\.[):]?|:|\]|/(?=[ ])|[ ]?[-–](?=[ ]?[A-Z]{3})(?!MAIL)|,(?=[ ][A-Z\d]))"
+_MARK = (
+    r"(?:[ ]?\.?\)[.:]?|[ ]?\.[):]?|:|\]|/(?=[ ])|[ ]?[-–](?=[ ]?[A-Z]{3})(?!MAIL)|,(?=[ ][A-Z\d]))"
+)
 _AGAIN = rf"(?:\s{{0,8}}[(\[]?(?P=letter){_MARK})?"
 _LABEL = re.compile(
     rf"(?:(?<=[\s;,.(\[:•*¶-])|\A){_REF_WORD}[¶1]?[(\[]?{_LETTER}{_MARK}{_AGAIN}"
@@ -22,6 +24,9 @@ _LABEL = re.compile(
 # `A QUITO 12`: letters without any mark, where lines begin with them.
 _BARE_LABEL = re.compile(
     r"(?:\A|(?<=[\s;,]))[¶(]?(?P<letter>[A-Z])[ ]{1,6}(?=(?:\d\d[ ])?[A-Z]{3})"
+)
+_LOST_MARK = re.compile(
+    r"[;\n][ ]{0,12}[¶(]?(?P<letter>[A-Z])[ ]{1,4}(?=(?:\d\d[ ])?[A-Z]{3}[A-Z .'-]{0,24}[ ]\d)"
 )
 _NUMBER_LABEL = re.compile(
     r"(?:\A|(?<=[\s;,]))[(\[]?(?P<number>[1-9]\d?)[.)\]:]{1,2}(?=\s{0,8}['\"“(A-Z0-9])(?!\d)"
@@ -54,7 +59,11 @@ def labelled(text: str) -> list[Entry]:
     >>> [entry.label for entry in labelled("A. LIMA 1 B. B) LIMA 2\\n- ¶C. MEETING OF J. DOE")]
     ['A', 'B', 'C']
     """
-    marks = _in_turn(text, list(_letters(text))) or _bare(text) or _numbers(text)
+    marks = (
+        _in_turn(text, sorted([*_letters(text), *_unmarked(text)], key=_place))
+        or _bare(text)
+        or _numbers(text)
+    )
     if marks and _stand_behind(text, marks):
         begins = [0, *(mark.end for mark in marks[:-1])]
         return [
@@ -82,6 +91,16 @@ def _letters(text: str) -> Iterator[_Mark]:
     for match in _LABEL.finditer(text):
         letter = match["letter"].upper()
         yield _Mark(letter, _rank(letter), match.start(), match.end())
+
+
+def _unmarked(text: str) -> Iterator[_Mark]:
+    """`A. QUITO 12; B LIMA 13`: a letter that lost its mark, behind a semicolon or a line end."""
+    for match in _LOST_MARK.finditer(text):
+        yield _Mark(match["letter"], _rank(match["letter"]), match.start("letter"), match.end())
+
+
+def _place(mark: _Mark) -> int:
+    return mark.start
 
 
 def _rank(letter: str) -> int:
@@ -119,12 +138,15 @@ def _fits(text: str, mark: _Mark, taken: list[_Mark], at_line: bool) -> bool:
     """Whether it is a label's turn; a list whose beginning is lost may begin with any letter."""
     if not taken:
         lost = mark.rank == 1 or (mark.start == 0 and _CABLE.match(text, mark.end))
+        if text[mark.start : mark.end].rstrip()[-1].isalpha():
+            return False
         return mark.rank == 0 or bool(at_line and lost)
     last = taken[-1].rank
     if mark.label in _PORTION_MARKS and not text[taken[-1].end : mark.start].strip():
         return False
-    weak = text[mark.start : mark.end].rstrip()[-1] in ",-–"
-    if weak and not at_line and mark.rank != last + 1:
+    sign = text[mark.start : mark.end].rstrip()[-1]
+    weak = sign.isalpha() or (sign in ",-–" and not at_line)
+    if weak and mark.rank != last + 1:
         return False
     if last < _ALPHABET <= mark.rank:
         return last >= _ALPHABET - 3

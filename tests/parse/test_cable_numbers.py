@@ -63,6 +63,7 @@ from graphkit.parse.cited_cables import Citation
         ("STATE (71143)", [("STATE", 71143, None)]),
         ("STATE 23 AND PREVIOUS", [("STATE", 23, None)]),
         ("JAKARTA 3O46", [("JAKARTA", 3046, None)]),
+        ("JAKARTA I2", [("JAKARTA", 12, None)]),
         ("JAKARTA l234", [("JAKARTA", 1234, None)]),
         ("MEXICO NO. 1234", [("MEXICO", 1234, None)]),
         ("QUITO TELEGRAM 1234", [("QUITO", 1234, None)]),

@@ -72,7 +72,8 @@ def quoted(cable: Cable) -> Iterator[tuple[str, str, Span]]:
     if cable.signer:
         yield "signer", cable.signer.value, cable.signer.span
     for addressee in cable.addressees:
-        yield addressee.kind, addressee.name, addressee.span
+        if "//" not in addressee.name:  # offices on a line of their own complete a name
+            yield addressee.kind, addressee.name, addressee.span
     for reference in cable.references:
         yield "reference", reference.text, reference.span
     for person in cable.people:
