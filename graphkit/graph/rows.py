@@ -137,7 +137,9 @@ class _Maker:
     def add_tags(self) -> None:
         by_tag: dict[str, list[Evidence]] = {}
         for mark in self.cable.tags:
-            by_tag.setdefault(mark.tag, []).append(self.evidence(mark.span, "tags"))
+            rule = "tags.repaired" if mark.repaired else "tags"
+            proofs = by_tag.setdefault(mark.repaired or mark.tag, [])
+            proofs.append(self.evidence(mark.span, rule))
         for tag, evidence in by_tag.items():
             self.edge("tagged", self.to(tag_entity(tag)), evidence, text=evidence[0].quote)
 

@@ -36,22 +36,31 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class TagMark:
-    """One TAG: `tag` in standard form, `raw` as written. `person` for a TAG that names one."""
+    """One TAG: `tag` in capitals and parted from others, `raw` as written.
+
+    `person` is whom a TAG names, several parted by `;`; `repaired` the one known TAG that an
+    unknown one is a misspelling of.
+    """
 
     tag: str
     kind: str
     raw: str
     span: Span
     person: str | None = None
+    repaired: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One cited thing: `label` is the letter it has in the REF lines, `cable_id` what it means.
 
-    `rule` says how the year was chosen: given, same-year, year-before (5 FAH-2: a reference
-    without a year is of the citing cable's year); `kind` is cable, airgram, email, memo,
-    telephone, report, fax, meeting, web or unknown. `title` is what the writer adds of it.
+    `rule` says how the year was chosen (5 FAH-2: a reference without a year is of the citing
+    cable's year): year-given, same-year, year-before, year-before.too-early, or why there is no
+    id: year-given.later (the stated cable would be later than the citing one), no-year,
+    no-station, redacted-station, redacted-number, cited-by-date, cited-by-dtg, septel. It ends
+    in .unknown-station or .respelt-station where the station's table did not have the name.
+    `kind` is cable, airgram, email, memo, telephone, report, fax, meeting, web, book (a manual,
+    a code of law) or unknown. `title` is what the writer adds of it.
     """
 
     label: str | None

@@ -36,6 +36,11 @@ _WORDS_BEHIND = frozenset(  # those of `_BEHIND` that are single words, as most 
     """BT NNN NNNN UNQUOTE UNQTE EOM UNCLAS UNCLASSIFIED CONFIDENTIAL SECRET LOU SBU NOFORN SIPDIS
     EXDIS NODIS LIMDIS STADIS SENSITIVE FOUO""".split()
 )
+_CLASSES_ALONE = frozenset(
+    ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE")
+)
+_LONGEST_MARK = 24
+_MISREAD = str.maketrans("015", "OIS")  # as scanners read the letters
 _RELAY_END = ("VVZCZ", "NNNN")  # `NNNNVVZCZ`: the end of one message and the start of the next
 _BEHIND_ON_LINE = re.compile(
     rf"[ \t](?:NNNN?|BT|#\d{{1,5}}|\d{{4}}-\d\d-\d\d|UN ?QUOTE|[-=*#/]{{2,80}}"
@@ -77,6 +82,8 @@ def before_note(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_behind(words: str) -> bool:
+    if len(words) < _LONGEST_MARK and words.upper().translate(_MISREAD) in _CLASSES_ALONE:
+        return True
     if words.isalpha():
         return words in _WORDS_BEHIND or words.endswith(_RELAY_END)
     return len(words) < _LONGEST and bool(_BEHIND.fullmatch(words))

@@ -27,6 +27,7 @@ from graphkit.parse.redactions import parse_redactions
 from graphkit.parse.references import parse_references
 from graphkit.parse.signer import parse_signer
 from graphkit.parse.summary import parse_summary
+from graphkit.parse.tags import tag_people
 
 _PARTIAL_HINT = "is a partial extract"
 _PARTIAL = re.compile(
@@ -177,12 +178,6 @@ def _captions(head: Head) -> tuple[Quote, ...]:
 
 def _people(text: str, heading: Heading, signer: Quote | None) -> Iterator[PersonName]:
     yield from heading.people
-    for mark in heading.tags:
-        if mark.person:
-            last, _, first = mark.person.partition(",")
-            name = title_case(f"{first.strip()} {last.strip()}".strip())
-            at = text.index(mark.person, mark.span.start + len(mark.raw))
-            span = Span(at, at + len(mark.person))
-            yield PersonName(name, mark.person, span, "tag")
+    yield from tag_people(heading.tags, text)
     if signer:
         yield PersonName(title_case(signer.value), signer.value, signer.span, "signer")

@@ -216,7 +216,7 @@ class _EnvelopeReader:
             self.unread.append(line.span())
 
     def _is_address(self, text: str) -> bool:
-        return text.startswith("SECSTATE ") or is_routed(text)
+        return is_post(text.partition(" ")[0]) or is_routed(text)
 
     def _address(self, line: Line) -> None:
         """The addressee, or the several, of a line or of what stands behind its keyword."""

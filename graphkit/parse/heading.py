@@ -291,8 +291,7 @@ class _Walker:
             known = self.heading.references
             self.heading.references = Span(known.start, span.end) if known else span
         elif name == "tags":
-            for line in taken:
-                self.heading.tags += parse_tags(line.text, line.start)
+            self.heading.tags += parse_tags(span.of(self.text), span.start)
         elif name in ("classified", "reason"):
             people, reasons = parse_classified_by(span.of(self.text), span.start)
             if name == "classified":

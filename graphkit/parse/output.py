@@ -117,7 +117,14 @@ def _header(cable: Cable) -> dict[str, Any]:
             for a in cable.addressees
         ],
         "tags_detail": [
-            {"tag": t.tag, "kind": t.kind, "raw": t.raw, "person": t.person, "span": list(t.span)}
+            {
+                "tag": t.tag,
+                "kind": t.kind,
+                "raw": t.raw,
+                "repaired": t.repaired,
+                "person": t.person,
+                "span": list(t.span),
+            }
             for t in cable.tags
         ],
     }

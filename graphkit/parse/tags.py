@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from graphkit.authorities.tags import find_tag, tag_kind
+from graphkit.authorities.tags import find_tag, similar_tag, tag_kind
 from graphkit.model.cable import PersonName, TagMark
 from graphkit.model.document import Span
 from graphkit.parse.names import title_case
@@ -109,23 +110,26 @@ def _with_person(mark: TagMark, text: str, start: int, inside: Span) -> TagMark:
         begin = text.index(mark.person, mark.span.start - start)
     end = inside.end + (text[inside.end : inside.end + 1] == ")")
     span = Span(mark.span.start, start + end)
-    return TagMark(mark.tag, mark.kind, mark.raw, span, text[begin : inside.end].strip())
+    person = text[begin : inside.end].strip()
+    return replace(mark, span=span, person=person)
 
 
 def _marks(raw: str, at: int) -> Iterator[TagMark]:
-    for tag, kind, begin, end in _read(raw.rstrip("-_")):
-        yield TagMark(tag, kind, raw, Span(at + begin, at + end))
+    for tag, begin, end in _read(raw.rstrip("-_")):
+        repaired = similar_tag(tag)
+        span = Span(at + begin, at + end)
+        yield TagMark(tag, tag_kind(repaired or tag), raw, span, repaired=repaired)
 
 
 @lru_cache(maxsize=4096)
-def _read(raw: str) -> tuple[tuple[str, str, int, int], ...]:
+def _read(raw: str) -> tuple[tuple[str, int, int], ...]:
     """The TAGS that a word is: itself, or those that it is run together of, with their places."""
     code = raw.upper()
     parts = [code] if find_tag(code) else _joined(code) or _split(code) or [code]
     read, at = [], 0
     for part in parts:
         at = code.index(part, at)
-        read.append((part, tag_kind(part), at, at + len(part)))
+        read.append((part, at, at + len(part)))
         at += len(part)
     return tuple(read)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -266,7 +267,7 @@ def test_names_are_quoted_from_their_places(text: str) -> None:
 
 def _words(name: str) -> list[str]:
     """The words of a name without its offices; what stands between it and these is no word."""
-    return name.split("//")[0].replace(",", " ").split()
+    return re.findall(r"\w+", name.split("//")[0])
 
 
 _HOSTILE = ["A ", "TO ", "INFO ", " FM A", "RUEHC/", "RUEHC ", "PRIORITY ", "1234 ", "//J2// "]
