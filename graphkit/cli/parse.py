@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
+from functools import partial
 
 import click
 from rich.console import Console
@@ -12,7 +14,7 @@ from rich.text import Text
 from graphkit.cli.stdin import stdin_lines
 from graphkit.errors import InputError
 from graphkit.model.document import Document, Problem
-from graphkit.parse import as_dict, parse_document, unreadable_as_dict
+from graphkit.parse import as_dict, parse_document, reading_of, unreadable_as_dict
 from graphkit.parse.explain import NOISE, UNREAD, coverage_of
 from graphkit.parse.explain import explain as explain_lines
 from graphkit.sources import read, read_stream
@@ -24,12 +26,13 @@ _WIDTH = 34
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--explain", is_flag=True, help="Show each line and what it was taken for instead.")
-def parse(files: tuple[str, ...], explain: bool) -> None:
+@click.option("--reading", is_flag=True, help="Add the body as it reads, breaks taken out.")
+def parse(files: tuple[str, ...], explain: bool, reading: bool) -> None:
     """Print what is read from cables: one JSON object a cable; - reads JSON lines from stdin.
 
     This is the user's own text: nothing is left out, protected names neither.
     """
-    show = _explain if explain else _print
+    show = _explain if explain else partial(_print, reading=reading)
     readable = failed = 0
     for item in _read(files):
         if isinstance(item, Problem):
@@ -41,8 +44,14 @@ def parse(files: tuple[str, ...], explain: bool) -> None:
         raise InputError("nothing of this could be read as a cable")
 
 
-def _print(item: Document | Problem) -> None:
-    fact = unreadable_as_dict(item) if isinstance(item, Problem) else as_dict(parse_document(item))
+def _print(item: Document | Problem, *, reading: bool) -> None:
+    if isinstance(item, Problem):
+        fact = unreadable_as_dict(item)
+    else:
+        cable = parse_document(item)
+        fact = as_dict(cable)
+        if reading:
+            fact["reading"] = asdict(reading_of(item, cable))
     click.echo(json.dumps(fact, ensure_ascii=False).encode("utf-8", "replace"))
 
 

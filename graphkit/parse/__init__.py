@@ -2,5 +2,6 @@
 
 from graphkit.parse.cable import parse_document
 from graphkit.parse.output import as_dict, problem_as_dict, unreadable_as_dict
+from graphkit.parse.reading import reading_of
 
-__all__ = ["as_dict", "parse_document", "problem_as_dict", "unreadable_as_dict"]
+__all__ = ["as_dict", "parse_document", "problem_as_dict", "reading_of", "unreadable_as_dict"]

@@ -42,7 +42,7 @@ _DUMP_DATE = re.compile(
 )
 _CUT = re.compile(r"\.\.\.\s{0,99}\Z")
 _SHOUTED = 4000  # characters whose case tells that of the body
-_TAIL = 4000  # characters of the end in which the signature is looked for
+_TAIL = 2000  # characters of the end in which the signature is looked for
 
 
 def parse_document(document: Document) -> Cable:

@@ -21,7 +21,7 @@ from graphkit.parse.sections import find_sections
 from graphkit.parse.transmission import parse_transmission
 
 # Most headings end within as many characters: only so many are first parted into lines.
-_FIRST = 6000
+_FIRST = 3000
 _NOTES_WITHIN = 12  # lines below the class line in which a corrected copy says so
 _ENVELOPE_LINES = 120  # a class line without labels below it stands within as many lines
 _SENDER = re.compile(r"[ ]*(?:FM|fm)[ ]")

@@ -46,8 +46,9 @@ _PROTECTS = re.compile(r"(?i)\bprotect[ ]+throughout\b")
 _CITED = re.compile(r"[A-Z][A-Z .'-]{2,25}[ ]\d{2,7}\b")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{3,7}[ \t]*")
 _SUBJECT_MARK = re.compile(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*")
+_LABEL_AHEAD = 9  # lines behind one that may be the body's, in which a label is looked for
 _ENTRY_WITHIN = 4  # characters between the letter of an entry and the cable that it cites
-_LABELS_WITHIN = 4000  # characters of a heading in which labels glued to others are looked for
+_LABELS_WITHIN = 2500  # characters of a heading in which labels glued to others are looked for
 
 # Longer runs of distribution lines are taken in parts, so that no text makes them dear.
 _LONGEST_RUN = 60
@@ -111,7 +112,11 @@ def _each(text: str, mark: str, start: int, end: int) -> Iterator[int]:
 def _parts(line: Line) -> list[Line]:
     if _owns_order(line):
         return [line]
-    cuts = [0, *(match.start() for match in _INSIDE.finditer(line.text)), len(line.text)]
+    cuts = [
+        0,
+        *(match.start() for match in _INSIDE.finditer(line.text, 0, _LABELS_WITHIN)),
+        len(line.text),
+    ]
     return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
 
 
@@ -160,9 +165,15 @@ class _Walker:
 
     def _label_ahead(self) -> bool:
         """Whether a label follows before anything that can only be body."""
-        for line in [line for line in self.lines[self.at : self.at + 24] if not line.blank][:9]:
-            if self._label(line):
+        looked_at = 0
+        for line in self.lines[self.at : self.at + 24]:
+            if line.blank:
+                continue
+            if label_of(line):
                 return True
+            looked_at += 1
+            if looked_at == _LABEL_AHEAD:
+                break
             if _PARAGRAPH.match(line.text) or _SUMMARY.match(line.text) or PORTION.match(line.text):
                 return False
         return False

@@ -41,9 +41,22 @@ _PATTERNS = {
     "derived": r"(?:DERIVED FROM|Derived [Ff]rom)[ ]*:?",
     "declassify": r"(?:DECLASSIFY ON|DECL ON|Declassify [Oo]n)[ ]*:?",
 }
-LABELS = {name: re.compile(rf"[ ]*{pattern}[ ]*") for name, pattern in _PATTERNS.items()}
-# Every label begins with one of these, after space or a portion mark: most lines need one look.
-_MAYBE = re.compile(r"[ ]*(?:\([UCS]\)[ ]*)?(?:[Ee][.,Oo0 X]|[TSRCcD][ AEULaeul])")
+# The labels by how their lines begin: most lines are told apart by two letters.
+_BEGINNINGS = {
+    "eo": ("E.", "E,", "E ", "EO", "EQ", "E0", "EX"),
+    "tags": ("TA", "T "),
+    "subject": ("SU", "S "),
+    "refs": ("RE",),
+    "classified": ("CL", "(U", "(C", "(S"),
+    "reason": ("RE",),
+    "derived": ("DE",),
+    "declassify": ("DE",),
+}
+_BY_BEGINNING: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _name, _pattern in _PATTERNS.items():
+    for _beginning in _BEGINNINGS[_name]:
+        _known = _BY_BEGINNING.setdefault(_beginning, [])
+        _known.append((_name, re.compile(rf"[ ]*{_pattern}[ ]*")))
 
 _MISSPELT = re.compile(r"[ ]{0,40}([A-Za-z0-9]{3,12})(?:[ ](?P<by>B[Yy]))?[ ]?[:;]+[ ]*")
 _COLON_WITHIN = 60
@@ -69,11 +82,14 @@ def label_of(line: Line) -> Label | None:
     >>> label_of(Line(0, "SUBJECT: BANANAS")), label_of(Line(0, "SUBECT: BANANAS"))
     (Label(name='subject', end=9), Label(name='subject', end=8))
     """
-    text = line.text
-    if _MAYBE.match(text):
-        for name, pattern in LABELS.items():
-            if match := pattern.match(text):
-                return Label(name, match.end())
+    return _label(line.text)
+
+
+@lru_cache(maxsize=256)  # the lines of one heading, each of which is asked for several times
+def _label(text: str) -> Label | None:
+    for name, pattern in _BY_BEGINNING.get(text.lstrip(" ")[:2].upper(), ()):
+        if match := pattern.match(text):
+            return Label(name, match.end())
     return _misspelt(text) if ":" in text[:_COLON_WITHIN] else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from graphkit.model.document import Span
@@ -36,6 +35,9 @@ class Line(NamedTuple):
         return Line(self.start + at, self.text[at:])
 
 
+_new = tuple.__new__  # a third quicker than Line(...), and most of what a line costs
+
+
 def level(text: str) -> str:
     """`text` with `\\n` for every line end and plain spaces for hard ones, tabs and form feeds.
 
@@ -63,8 +65,11 @@ def split_lines(text: str, span: Span) -> list[Line]:
     pieces = text[span.start : span.end].split("\n")
     if not pieces[-1]:
         pieces.pop()
-    starts = accumulate((len(piece) + 1 for piece in pieces), initial=span.start)
-    return [Line(start, piece) for start, piece in zip(starts, pieces, strict=False)]
+    at, lines = span.start, []
+    for piece in pieces:
+        lines.append(_new(Line, (at, piece)))
+        at += len(piece) + 1
+    return lines
 
 
 def first_lines(text: str, blocks: Sequence[Span], most: int | None) -> list[Line]:

@@ -23,18 +23,18 @@ _STATION_LONGEST = 88
 _NUMBERS_LONGEST = 20
 _OF = " OF "
 
-# Searched from the line end before them, for which there is a quick search.
-_WEEKDAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,9} \d{4}, \d\d:\d\d[ \t]*$"
-)
+# Dates that a publisher put between the lines, found by a word that few lines have.
+_WEEKDAY = re.compile(r"day, \d{1,2} [A-Z][a-z]{2,9} \d{4}, \d\d:\d\d[ ]*$", re.M)
+_WEEKDAY_START = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\Z")
+_LONGEST_WEEKDAY = 7
 _RELEASE = (
     r"[ ]{0,40}(?:<<[ ]?END OF DOCUMENT[ ]?>>"
     r"|(?:Declassified/Released|Margaret P\. Grafeld)[^\n]{0,160}"
     r"|(?:Sheryl P\. Walter[ ])?(?:Declassified|Released)[^\n]{0,30}US Department of State"
     r"[^\n]{0,120})$"
 )
-_ADDED = (re.compile(_WEEKDAY, re.M), re.compile(_RELEASE, re.M))
-_ADDED_LATER = (re.compile(rf"\n({_WEEKDAY})", re.M), re.compile(rf"\n({_RELEASE})", re.M))
+_RELEASED = (re.compile(_RELEASE, re.M), re.compile(rf"\n({_RELEASE})", re.M))
+_RELEASE_HINTS = ("Department of State", "Grafeld", "END OF DOC")
 
 # A line that may repeat the heading begins with one of these; most lines are told apart here.
 _MAYBE_REPEATED = re.compile(
@@ -67,10 +67,19 @@ _MOST_REPEATED = 12  # lines of the heading that a further section repeats
 def page_noise(text: str) -> list[Span]:
     """Page breaks and publishers' lines in a levelled `text`, in order and apart."""
     found = _page_breaks(text) if _OF in text else []
-    found += [Span(*match.span()) for pattern in _ADDED if (match := pattern.match(text))]
-    for later in _ADDED_LATER:
+    found += _weekdays(text)
+    if any(hint in text for hint in _RELEASE_HINTS):
+        first, later = _RELEASED
+        found += [Span(*match.span()) for match in (first.match(text),) if match]
         found += [Span(*match.span(1)) for match in later.finditer(text)]
-    return _apart(sorted(found))
+    return _apart(sorted(found)) if len(found) > 1 else found
+
+
+def _weekdays(text: str) -> Iterator[Span]:
+    for match in _WEEKDAY.finditer(text):
+        at = text.rfind("\n", max(0, match.start() - _LONGEST_WEEKDAY), match.start()) + 1
+        if _WEEKDAY_START.match(text, at, match.start()):
+            yield Span(at, match.end())
 
 
 def repeated_headings(text: str, start: int) -> list[Span]:

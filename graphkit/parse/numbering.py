@@ -106,7 +106,7 @@ class _Count:
             return False
         due = self.last_at.get(self.last + 1, -1)
         if item.pilcrow:  # authors misplace paragraphs; a date's number comes again as it is due
-            return due < place or self.last_at[item.number] == place
+            return due < place or self.last_at[self.found[place].number] == place
         return due < place and (not self.marked or _after_blank(self.text, item.at))
 
     def _repeats(self, item: Numbered) -> None:

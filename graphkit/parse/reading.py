@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graphkit.model.document import Span
+from graphkit.model.cable import Cable
+from graphkit.model.document import Document, Span
 from graphkit.parse.body_heading import is_rule
+from graphkit.parse.lines import level
 
 _OPENS = re.compile(
     r"(?:[-•*·–—]{1,3}[ \t]{0,4})?"
@@ -86,6 +88,13 @@ class _Line(NamedTuple):
     rule: bool
     opens: bool
     columns: bool
+
+
+def reading_of(document: Document, cable: Cable) -> Reading:
+    """The reading text of a parsed cable's body; empty where no body was found."""
+    body = cable.body or Span(0, 0)
+    breaks = [b for b in cable.breaks if body.start <= b.start and b.end <= body.end]
+    return read_body(level(document.text), body, breaks)
 
 
 def read_body(text: str, body: Span, breaks: Sequence[Span]) -> Reading:

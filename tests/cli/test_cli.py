@@ -219,6 +219,19 @@ def test_a_closed_pipe_is_no_error(sample_path: Path) -> None:
     assert done.stdout
 
 
+def test_parse_gives_the_body_as_it_reads(sample_cables: Path) -> None:
+    """--reading adds the text without breaks; every character has its place in the document."""
+    path = sample_cables / "76NAIROBI1420.txt"
+    done = run("parse", "--reading", str(path))
+    reading = json.loads(done.stdout)["reading"]
+    assert "PAGE 02" not in reading["text"]
+    assert "SECTION 02 OF 02" not in reading["text"]
+    text = path.read_text(encoding="utf-8")
+    for begin, offset in zip(reading["begins"], reading["offsets"], strict=True):
+        if not reading["text"][begin].isspace():
+            assert reading["text"][begin] == text[offset]
+
+
 def test_parse_explains_a_cable_line_by_line(sample_cables: Path) -> None:
     """--explain shows every line with what it was taken for, hostile text as text."""
     done = run("parse", "--explain", str(sample_cables / "10KUALALUMPUR28.html"))

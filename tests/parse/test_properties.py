@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import graphkit.sample
 from graphkit.model.cable import Cable
-from graphkit.model.document import Document, Span
+from graphkit.model.document import Document, Quote, Span
 from graphkit.parse import as_dict, parse_document
 from graphkit.parse.class_line import parse_captions
 from graphkit.parse.lines import Line
@@ -78,8 +78,35 @@ def quoted(cable: Cable) -> Iterator[tuple[str, str, Span]]:
         yield "reference", reference.text, reference.span
     for person in cable.people:
         yield person.role, person.surface, person.span
-    for quote in (*cable.attention, *cable.attributes):
+    for quote in (*cable.attention, *cable.attributes, *transmitted(cable)):
         yield quote.rule, quote.value, quote.span
+    for paragraph in cable.paragraphs:
+        if paragraph.heading:
+            yield "heading", paragraph.heading.value, paragraph.heading.span
+
+
+def transmitted(cable: Cable) -> Iterator[Quote]:
+    """What the relays' lines say."""
+    if cable.transmission:
+        t = cable.transmission
+        yield from (q for q in (t.id, t.routing, t.serial, t.security) if q)
+        yield from (*t.relays, *t.signals)
+
+
+def check_body(cable: Cable, text: str) -> None:
+    """Paragraphs, their parts, sections and breaks stand in order, one inside the other."""
+    for spans in ([p.span for p in cable.paragraphs], list(cable.breaks), list(cable.redactions)):
+        assert spans == sorted(spans)
+    for paragraph in cable.paragraphs:
+        for part in paragraph.parts:
+            assert paragraph.span.start <= part.span.start
+            assert part.span.end <= paragraph.span.end
+    for section in cable.section_starts:
+        assert section.heading.end <= section.span.start
+    for span in (*cable.redactions, *(p.span for p in cable.passages)):
+        assert span.of(text).strip()
+    for count in cable.copies:
+        assert count.span.of(text).upper().startswith(count.office.upper())
 
 
 def spans_in(value: Any) -> Iterator[list[int]]:
@@ -119,6 +146,7 @@ def check(cable: Cable, text: str) -> None:
     for mark in cable.tags:
         words = mark.span.of(text)
         assert words in mark.raw or words.startswith(mark.raw)
+    check_body(cable, text)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
