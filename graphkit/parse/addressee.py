@@ -45,6 +45,7 @@ _POSTS = frozenset(
     """AMEMBASSY AMCONSUL AMCONGEN AMCONSULATE AMEMB EMBASSY USMISSION USINT USLO USUN USNATO USEU
     USOFFICE USDEL SECSTATE""".split()
 )
+_KEYWORDS = ("TO ", "TO:", "INFO ", "INFO:", "ACTION")
 _SEVERAL = frozenset("AMEMBASSY AMCONSUL AMCONGEN USMISSION USINT INFO INFO: XMT TO".split())
 _INNER = re.compile(
     r"[ ,;]{1,4}(?=(?:INFO:?|XMT)[ ]|R[A-Z]{4,8}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|AMCONGEN|USINT"
@@ -77,6 +78,23 @@ def parse_addressee(kind: str, text: str, start: int) -> Addressee | None:
     read = _name_in if len(body) <= _LONGEST_NAME else _name_in.__wrapped__
     found = read(body)
     return _addressee(kind, found, start + lead, serial) if found else None
+
+
+def parse_alone(kind: str, text: str, start: int) -> Addressee | None:
+    """The addressee that `text` is, where that is plain: most are one, and begin at once.
+
+    >>> parse_alone("to", "RUEHC/SECSTATE WASHDC PRIORITY 0307", 0).serial
+    '0307'
+    >>> parse_alone("to", "AMEMBASSY LIMA, AMEMBASSY QUITO", 0)
+    """
+    body, lead, serial = _part_serial(text)
+    found = None if lead or len(body) > _LONGEST_NAME else _alone(body)
+    if found is None:
+        return None
+    name, begin, end, routing, precedence, own_serial, exempt = found
+    span = Span(start + begin, start + end)
+    kind = "exempt" if exempt else kind
+    return Addressee(kind, name, span, routing, precedence, own_serial or serial)
 
 
 class _Name(NamedTuple):
@@ -112,6 +130,8 @@ def _part_serial(text: str) -> tuple[str, int, str | None]:
     body = text.lstrip(" :-.,")
     lead = len(text) - len(body)
     body = body.rstrip(" .,;-")
+    if not body[-1:].isdigit():
+        return body, lead, None
     before, _, last = body.rpartition(" ")
     if 2 < len(last) < 7 and last.isdigit() and last.isascii() and before:
         return before.rstrip(" .,;-"), lead, last
@@ -131,6 +151,13 @@ def _name_in(text: str) -> _Name | None:
     if "  " in name:
         name = " ".join(name.split())
     return _Name(name, at, end, routing, precedence or before, serial, exempt)
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> _Name | None:
+    """The addressee that `text` is, or None where it may hold several, or a keyword."""
+    several = text.startswith(_KEYWORDS) or _holds_several(text)
+    return _name_in(text) if text.isupper() and not several else None
 
 
 def _past(text: str, at: int) -> int:
@@ -279,7 +306,13 @@ def _is_behind_name(word: str) -> bool:
 
 def is_routed(text: str) -> bool:
     """Whether a line begins with a routing indicator and a slash."""
-    return "/" in text[:12] and _routing(text, 0)[0] is not None
+    begin = text[:13]  # the longest indicator, its slash, and what must be no second one
+    return "/" in begin and _is_routed(begin)
+
+
+@lru_cache(maxsize=4096)
+def _is_routed(begin: str) -> bool:
+    return _routing(begin, 0)[0] is not None
 
 
 def is_post(word: str) -> bool:

@@ -14,6 +14,7 @@ from graphkit.model.document import Quote, Span
 _RULE = re.compile(r"[ \t]*(?:[-=_*~][ \t]{0,2}){3,300}+")
 _RULE_BEHIND = re.compile(r"[ \t]{1,8}[-=_]{4,300}+(?:[ \t]{1,4}[-=_]{1,80}+){0,4}[ \t]*\Z")
 _OUTER = " \t\n-=_*~/"
+_OUTER_END = _OUTER + ":"
 _DASHES = frozenset("-=_*~")
 _LONGEST_LINE = 90
 _MOST_LINES = 3
@@ -41,6 +42,7 @@ _USUAL_STARTS = frozenset(
     REPO POIN GUID KEY_ DETA RECO BEGI EMBA POST CONS MISS EXEC""".split()
 )
 _BELOW = frozenset("-=_\n")
+_BELOW_OR_BLANK = frozenset("-=_\n \t")
 _CLOSES = frozenset('.,;)"”')
 _CAPITAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -74,7 +76,7 @@ def heading_above(text: str, floor: int, at: int, start: int) -> Heading:
     >>> heading_above("SUMMARY\\n-------\\n1. (U) Ripe.", 0, 16, 0).quote
     Quote(value='SUMMARY', span=Span(start=0, end=7), rule='heading.underlined')
     """
-    window = max(floor, at - _WINDOW)
+    window = at - _WINDOW if at - _WINDOW > floor else floor
     words = text[window:at].rstrip()
     end = window + len(words)
     last = words[-1:]
@@ -94,7 +96,7 @@ def heading_above(text: str, floor: int, at: int, start: int) -> Heading:
 
 def _underlined(text: str, window: int, rule: int, start: int) -> Heading:
     end = _blank_back(text, window, rule)
-    lines = _lines_back(text, window, end)
+    lines = _lines_back(text, window, end, _MOST_LINES + 1)
     above = rule
     for place, (begin, stop) in enumerate(lines):
         if text[stop - 1] in _DASHES and is_rule(text[begin:stop]):
@@ -114,7 +116,7 @@ def _alone(text: str, window: int, begin: int, end: int, at: int, start: int) ->
     none = Heading(None, end)
     if end - begin > _LONGEST_LINE:
         return none
-    lines = _lines_back(text, window, end)
+    lines = _lines_back(text, window, end, 3)
     if len(lines) > 2:
         return none
     begin = lines[-1][0]
@@ -161,22 +163,24 @@ def heading_first(text: str, at: int, end: int, start: int, *, shouting: bool) -
         if match and not _SMALL.search(text, match.end(), min(end, match.end() + 60)):
             match = None
     if match:
-        return _quote(text, Span(*match.span("words")), start, "heading.first")
+        return _quote(text, match.span("words"), start, "heading.first")
     return _line_first(text, at, end, start)
 
 
 def _line_first(text: str, at: int, end: int, start: int) -> Quote | None:
     """A first line that is underlined, or parted by a blank line and in title case."""
     line = text.find("\n", at, min(end, at + _LONGEST_LINE))
+    if line < 0 or text[line + 1 : line + 2] not in _BELOW_OR_BLANK:
+        return None
     below = text[line + 1 : line + 24].lstrip(" \t")
-    if line < 0 or below[:1] not in _BELOW:
+    if below[:1] not in _BELOW:
         return None
     words = text[at:line].rstrip()
     if _SENTENCE.search(words) or (below[:1] != "\n" and below[1:2] not in "-=_ "):
         return None
     if below[:1] == "\n" and (len(words) > 60 or words[-1:] in ".:;," or not _is_title(words)):
         return None
-    return _quote(text, Span(at, at + len(words)), start, "heading.first")
+    return _quote(text, (at, at + len(words)), start, "heading.first")
 
 
 def _blank_back(text: str, window: int, at: int) -> int:
@@ -184,10 +188,12 @@ def _blank_back(text: str, window: int, at: int) -> int:
     return window + len(text[window:at].rstrip())
 
 
-def _lines_back(text: str, window: int, end: int) -> list[tuple[int, int]]:
-    """The lines that end at `end` up to a blank line, the last first, at most one too many."""
+def _lines_back(text: str, window: int, end: int, most: int) -> list[tuple[int, int]]:
+    """The `most` lines that end at `end` up to a blank line, the last first."""
     lines: list[tuple[int, int]] = []
-    while len(lines) <= _MOST_LINES and end > window:
+    for _ in range(most):
+        if end <= window:
+            break
         begin = text.rfind("\n", window, end) + 1 or window
         if not (stop := len(text[begin:end].rstrip())):
             break
@@ -196,10 +202,10 @@ def _lines_back(text: str, window: int, end: int) -> list[tuple[int, int]]:
     return lines
 
 
-def _words(text: str, begin: int, end: int) -> Span:
+def _words(text: str, begin: int, end: int) -> tuple[int, int]:
     words = text[begin:end]
     lead = len(words) - len(words.lstrip(_OUTER))
-    return Span(begin + lead, begin + len(words.rstrip(_OUTER + ":")))
+    return begin + lead, begin + len(words.rstrip(_OUTER_END))
 
 
 def _above(text: str, window: int, at: int) -> int:
@@ -210,9 +216,9 @@ def _above(text: str, window: int, at: int) -> int:
     return window + len(words)
 
 
-def _quote(text: str, span: Span, start: int, rule: str) -> Quote | None:
-    words = text[span.start : span.end]
+def _quote(text: str, span: tuple[int, int], start: int, rule: str) -> Quote | None:
+    begin, end = span
+    words = text[begin:end]
     if not _LETTER.search(words):
         return None
-    words = " ".join(words.split())
-    return Quote(words, Span(start + span.start, start + span.end), rule)
+    return Quote(" ".join(words.split()), Span(start + begin, start + end), rule)

@@ -7,6 +7,7 @@ from every place of the text. How a message is cited by its number: 5 FAH-2 H-43
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 
 from graphkit.authorities.posts import find_station, similar_station, spellings
@@ -39,6 +40,14 @@ _IN_TEXT = re.compile(
     r"|(?<![A-Za-z0-9].)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b)"
 )
 _FULL_ID = re.compile(r"[0-9](?<!\w.)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b")
+# Where `_IN_TEXT` may match is looked for in the shapes of the characters, letters as `a` or `A`,
+# digits as `0`: a pattern that begins with one character is searched five times as fast as one
+# that begins with a set. At a `word` one blank stands before the number, and a letter before that.
+_SHAPES = bytes.maketrans(
+    (string.ascii_lowercase + string.ascii_uppercase + string.digits + "\n").encode(),
+    b"a" * 26 + b"A" * 26 + b"0" * 10 + b" ",
+)
+_PLACES = re.compile(rb"0(?:(?=0(?:00)?AA)|(?<=[Aa] 0)(?P<word>)|(?<=A[A-]0)|(?<=  0))")
 _REDACTED = re.compile(r"[Xx]{4,}")
 
 _THOUSANDS = re.compile(r",(\d{3})(?![\d,])")
@@ -107,18 +116,24 @@ def find_cited(text: str) -> Iterator[Citation | tuple[Span, str]]:
     >>> [c.station for c in find_cited("In Paris 2007 was good (Lima 4410).")]
     ['Lima']
     """
-    tails, taken = name_endings(), 0
-    for match in _IN_TEXT.finditer(text):
-        at = match.start()
+    tails, taken, passed = name_endings(), 0, 0
+    for place in _PLACES.finditer(text.encode("latin-1", "replace").translate(_SHAPES)):
+        at = place.start()
+        named = at < 5 or text[at - 5 : at - 1] in tails
+        if (place.lastgroup and not named) or at < passed:
+            continue  # behind a word that ends no station's name: most numbers
+        match = _IN_TEXT.match(text, at)
+        if match is None:
+            continue
+        passed = match.end()
         if match["rest"] is None:
             if at >= taken and (identifier := read_id(match.group())):
-                taken = match.end()
+                taken = passed
                 yield Span(at, taken), identifier
             continue
-        if at > 4 and text[at - 5 : at - 1] not in tails and not _may_follow_station(text, at):
+        if at < taken or not (named or _may_follow_station(text, at)):
             continue
-        first = _known(text, at, match.end(), taken) if at >= taken else None
-        if first:
+        if first := _known(text, at, passed, taken):
             for citation in _same_station(text, first, _MORE_IN_TEXT):
                 taken = citation.span.end
                 yield citation

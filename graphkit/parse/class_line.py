@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graphkit.model.document import Quote, Span
 from graphkit.parse.lines import Line
@@ -39,6 +40,7 @@ _FIRST_TWO = frozenset(
     )
 )
 _LONGEST = 160
+_SHORT = 80  # characters of a line that is likely to be read again
 
 # As written -> in standard form; what is no handling caption, only a word of such a line: empty.
 _CAPTIONS = {
@@ -67,8 +69,7 @@ _CAPTIONS = {
 _LIMITING = ("SIPDIS", "EXDIS", "NODIS", "LIMDIS", "STADIS", "NOFORN", "CHEROKEE")
 _CAPTION_WORDS = "|".join(sorted(_CAPTIONS, key=len, reverse=True))
 _CAPTION = re.compile(rf"(?:{_CAPTION_WORDS})(?![A-Z0-9])", re.I | re.A)
-_CAPTION_LETTERS = frozenset(word[0] for word in _CAPTIONS)
-_CAPTION_LETTERS |= {letter.lower() for letter in _CAPTION_LETTERS}
+_CAPTION_FIRST_TWO = frozenset(word[:2] for word in _CAPTIONS)
 _ON_CLASS_LINE = re.compile(rf"(?:{_CAPTION_WORDS})(?![A-Za-z0-9'.-])")
 _BETWEEN = re.compile(r"[ \t/,;.\-–]*")
 
@@ -109,6 +110,7 @@ _CORRECTED = re.compile(
 _CORRECTED_TITLE = re.compile(
     r"[(*\-– \t]{0,12}(?P<note>Corrected [Cc]opy(?: ?[-:–(][^.]{0,80})?)\)?[.*\- \t]{0,8}"
 )
+_NOTE_FIRST = frozenset("(*-– \tCZ")  # what the line of a note begins with, if no class line
 _RELAYED_COPY = re.compile(r"ZN[RY] [A-Z]{5}[^(]{0,12}\((?P<note>CCY(?![A-Z])[^)]{0,40})\)")
 
 
@@ -135,10 +137,13 @@ def parse_class_line(line: Line) -> ClassLine | None:
     >>> found.classification.value, found.station.value, found.number, found.sections
     ('SECRET', 'QUITO', 123, 2)
     """
-    text = line.text
-    lead = len(text) - len(text.lstrip()) if text[:1] in (" ", "\t") else 0
-    if text[lead : lead + 2] not in _FIRST_TWO:
-        return None
+    text, lead = line.text, 0
+    if text[:2] not in _FIRST_TWO:
+        if text[:1] not in (" ", "\t"):
+            return None
+        lead = len(text) - len(text.lstrip())
+        if text[lead : lead + 2] not in _FIRST_TWO:
+            return None
     match = CLASSIFICATION.match(text, lead)
     if not match or len(text.rstrip()) - lead > _LONGEST:
         return None
@@ -239,18 +244,22 @@ def is_corrected(line: Line) -> Quote | None:
     'C O R R E C T E D C O P Y - CAPTION ADDED'
     """
     text = line.text
+    noted = text[:1] in _NOTE_FIRST
+    if not (noted or text[:2] in _FIRST_TWO):
+        return None  # most lines
     if "C" not in text[:240] or len(text) > _LONGEST + 80:
         return None
-    match = (
-        _CORRECTED.fullmatch(text)
-        or _CORRECTED_TITLE.fullmatch(text)
-        or _RELAYED_COPY.match(text)
-        or _behind_class_line(line)
-    )
+    match = (noted and _note(text)) or _behind_class_line(line)
     if not match:
         return None
     span = line.span(*match.span("note"))
     return Quote(" ".join(match["note"].split()), span, "corrected-copy")
+
+
+def _note(text: str) -> re.Match[str] | None:
+    return (
+        _CORRECTED.fullmatch(text) or _CORRECTED_TITLE.fullmatch(text) or _RELAYED_COPY.match(text)
+    )
 
 
 def _behind_class_line(line: Line) -> re.Match[str] | None:
@@ -268,17 +277,29 @@ def parse_captions(line: Line) -> tuple[Quote, ...] | None:
     ['NOFORN', 'SIPDIS']
     """
     text = line.text
-    at = _skip(text, 0)
-    if text[at : at + 1] not in _CAPTION_LETTERS:
+    if text[:1].isalpha() and text[:2].upper() not in _CAPTION_FIRST_TWO:
+        return None  # most lines
+    read = _captions_in if len(text) <= _SHORT else _captions_in.__wrapped__
+    found, start = read(text), line.start
+    if found is None:
         return None
+    return tuple(
+        [Quote(value, Span(start + at, start + end), "caption") for value, at, end in found]
+    )
+
+
+@lru_cache(maxsize=1024)
+def _captions_in(text: str) -> tuple[tuple[str, int, int], ...] | None:
+    """The captions that `text` consists of, with their places; None where it is anything else."""
+    at = _skip(text, 0)
     found = []
     while at < len(text):
         match = _CAPTION.match(text, at)
         if not match:
             return None
-        found.append(_caption(line, match))
+        found.append((_CAPTIONS[match.group().upper()], *match.span()))
         at = _skip(text, match.end())
-    return tuple(q for q in found if q.value) if found else None
+    return tuple(part for part in found if part[0]) if found else None
 
 
 def parse_leading_captions(line: Line) -> tuple[Quote, ...]:

@@ -36,7 +36,8 @@ def parse_dtg(line: Line, default_year: int | None = None) -> tuple[Moment, Quot
     >>> moment.value.isoformat(), precedence.value
     ('2010-02-26T16:12:00+00:00', 'IMMEDIATE')
     """
-    match = _DTG.match(line.text)
+    text = line.text
+    match = _DTG.match(text) if "Z" in text or "z" in text else None
     value = _moment(match, default_year) if match else None
     if not match or not value:
         return None
@@ -55,9 +56,8 @@ def _moment(match: re.Match[str], default_year: int | None) -> datetime | None:
     month = match["month"].upper().replace("0", "O")
     if year is None or month not in _MONTHS:
         return None
-    day, hour, minute = (
-        int(match[name].translate(_AS_FIGURES)) for name in ("day", "hour", "minute")
-    )
+    figures = "".join(match.group("day", "hour", "minute")).translate(_AS_FIGURES)
+    day, hour, minute = int(figures[:2]), int(figures[2:4]), int(figures[4:])
     try:
         return datetime(year, _MONTHS.index(month) + 1, day, hour, minute, tzinfo=UTC)
     except ValueError:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from graphkit.authorities.agencies import find_agency
@@ -173,6 +174,7 @@ def _chunks(text: str) -> Iterator[_Chunk]:
     """
     words: list[_Word] = []
     before, closed, at = "", False, 0
+    separator = _SEPARATORS.get
     for number, line in enumerate(text.replace("--", ", ").split("\n")):
         begins = number > 0 and _begins(line)
         if begins and words:
@@ -182,7 +184,7 @@ def _chunks(text: str) -> Iterator[_Chunk]:
             before = ""  # what was passed to whom does not go on here
         for match in _TOKEN.finditer(line):
             word = match.group()
-            after = _SEPARATORS.get(word)
+            after = separator(word)
             if after is None and (word == "TO" or word[-1] in _OUTER):
                 after = _odd_separator(word, "" if words else before)
             if after is None:
@@ -217,9 +219,10 @@ def _odd_separator(word: str, before: str) -> str | None:
 
 def _atoms(text: str) -> Iterator[_Atom]:
     for words, before, after, closed, line in _chunks(text):
-        for texts, start, end, office, parted in _pieces(_trimmed(words), before, after):
+        at, pieces = _placed(_trimmed(words), before, after)
+        for texts, start, end, office, parted in pieces:
             following = "" if parted else after
-            yield _Atom(texts, Span(start, end), before, following, closed, line, office)
+            yield _Atom(texts, Span(at + start, at + end), before, following, closed, line, office)
             closed = False
             before = before or "FOR"  # what follows an office at once is for somebody there
 
@@ -251,6 +254,25 @@ def _piece(words: list[_Word], *, office: bool = False, parted: bool = False) ->
     last, start = words[-1]
     text = " ".join(word for word, _ in words)
     return _Piece(text, words[0][1], start + len(last), office, parted)
+
+
+def _placed(words: list[_Word], before: str, after: str) -> tuple[int, Iterable[_Piece]]:
+    """The pieces of a chunk, and where their places count from.
+
+    What one space parts recurs from cable to cable, so that it need not be read anew.
+    """
+    first, start = words[0]
+    last, end = words[-1]
+    text = first if len(words) == 1 else " ".join([word for word, _ in words])
+    if end + len(last) - start == len(text) <= _LONGEST:
+        return start, _pieces_of(text, before, after)
+    return 0, _pieces(words, before, after)
+
+
+@lru_cache(maxsize=8192)
+def _pieces_of(text: str, before: str, after: str) -> tuple[_Piece, ...]:
+    starts = accumulate((len(word) + 1 for word in text.split(" ")), initial=0)
+    return tuple(_pieces(list(zip(text.split(" "), starts, strict=False)), before, after))
 
 
 def _pieces(words: list[_Word], before: str, after: str) -> Iterator[_Piece]:
@@ -383,18 +405,24 @@ def _classify(atom: _Atom, previous: str) -> str:
     """What an atom is, "office", "person" or "ignored"; `previous` is what the one before was."""
     if atom.office:
         return "office"
-    text = atom.text
+    text, _, before, after, closed, _, _ = atom
     if known := _known_kind(text):
         return known
+    return _place_says(text, before, after, closed=closed, previous=previous)
+
+
+@lru_cache(maxsize=8192)  # of no more than `_LONGEST` characters: longer ones are known
+def _place_says(text: str, before: str, after: str, *, closed: bool, previous: str) -> str:
+    """What words are that do not tell it themselves."""
     words = text.split(" ")
     symbol = len(words) == 1 and text.isupper()
-    if atom.before == "" or (atom.after in ("FOR", "PASS") and atom.before != "FOR"):
+    if before == "" or (after in ("FOR", "PASS") and before != "FOR"):
         return "office" if symbol else "ignored"  # what stands before FOR is no person
     last = words[-1].upper()
     surname = last[1:] if len(last) > 3 and begins_no_surname(last) else last
     if not _pronounceable(surname) or _INITIAL_AT_END.search(text):
         return "office" if len(words) == 1 else "ignored"
-    short = symbol and len(text) <= (4 if atom.closed else 3)
+    short = symbol and len(text) <= (4 if closed else 3)
     return "office" if short and previous != "person" else "person"
 
 

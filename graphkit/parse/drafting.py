@@ -27,6 +27,7 @@ _LABEL = re.compile(
     r"(?:TEXT[ ]|POUCHED[ ])?(?P<what>DRAFTED|APPROVED|CLEARED|CLEARANCE|CONCURRENCE)"
     r"(?:S?[ ]{0,3}:|(?:[ ]{1,3}(?:BY|WITH))\b[ ]{0,3}[:;-]{0,2})"
 )
+_FIRST_TWO = frozenset(word[:2] for word in ("TEXT", "POUCHED", *_ROLES))
 # What ends the block: the rule of dashes, the date-time group, the sender.
 _END = re.compile(r"[ \t]*(?:-{6}|(?:[ZOPRY]{1,2}[ ]{1,3}){0,3}\d{6}[ ]?Z\b|FM[ ])")
 
@@ -83,6 +84,9 @@ def parse_drafting(lines: list[Line]) -> tuple[list[PersonName], set[Line]]:
     block = _Block()
     taken: set[Line] = set()
     for line in lines[:_MOST]:
+        first = line.text[:2]
+        if block.role is None and first.upper() not in _FIRST_TWO and not first[:1].isspace():
+            continue  # most lines, and no label
         text = line.text[:_LONGEST]
         text = text.upper() if text.isascii() else text
         at = len(text) - len(text.lstrip())

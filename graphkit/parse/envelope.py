@@ -18,6 +18,7 @@ from graphkit.parse.addressee import (
     is_post,
     is_routed,
     parse_addressee,
+    parse_alone,
     parse_tail,
     part_addressees,
     with_offices,
@@ -120,7 +121,9 @@ class _EnvelopeReader:
         """Take a line in; False where the envelope is over."""
         text = line.text.strip()
         word = text.partition(" ")[0]
-        role = _ROLES.get(word) or (_ROLES.get(word.rstrip("/")) if word[-1:] == "/" else None)
+        role = _ROLES.get(word)
+        if role is None and word[-1:] == "/":
+            role = _ROLES.get(word.rstrip("/"))
         if role is None:
             if self.kind in _READERS and is_routed(word):
                 self._address(line)
@@ -221,6 +224,9 @@ class _EnvelopeReader:
     def _address(self, line: Line) -> None:
         """The addressee, or the several, of a line or of what stands behind its keyword."""
         text = line.text
+        if addressee := parse_alone(self.kind or "to", text, line.start):
+            self._take_name(line, addressee)
+            return
         if len(text) > _LONGEST or (not text.isupper() and not self._is_address(text.strip())):
             self.unread += [line.span()] if text.strip() else []
             return
@@ -238,9 +244,11 @@ class _EnvelopeReader:
     def _take_name(self, line: Line, addressee: Addressee) -> None:
         if self.kind == "from":
             self.sender = self.sender or Quote(addressee.name, addressee.span, "from")
-        else:
-            self.last = line
-            self._add(self._exempted(addressee))
+            return
+        self.last = line
+        if self.exempting or addressee.kind == "exempt":
+            addressee = self._exempted(addressee)
+        self._add(addressee)
 
     def _exempted(self, addressee: Addressee) -> Addressee:
         """An exemption goes on over posts that bear nothing but their name (ACP 127)."""
@@ -255,10 +263,13 @@ class _EnvelopeReader:
 
     def _add(self, addressee: Addressee) -> None:
         """Add an addressee, unless a repeated heading names it once more."""
-        known = self.known.setdefault((addressee.kind, addressee.name), set())
-        if addressee.routing in known or (known and addressee.routing is None) or None in known:
-            return
-        known.add(addressee.routing)
+        key, routing = (addressee.kind, addressee.name), addressee.routing
+        if known := self.known.get(key):
+            if routing is None or routing in known or None in known:
+                return
+            known.add(routing)
+        else:
+            self.known[key] = {routing}
         self.addressees.append(addressee)
 
     def _complete(self, text: str) -> bool:

@@ -7,9 +7,7 @@ belongs to none begins the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from graphkit.model.cable import ExecutiveOrder, PersonName, TagMark
 from graphkit.model.document import Quote, Span
@@ -18,37 +16,45 @@ from graphkit.parse.class_line import is_corrected, parse_captions, parse_leadin
 from graphkit.parse.classified_by import parse_classified_by, parse_classifier
 from graphkit.parse.distribution import is_distribution, parse_distribution
 from graphkit.parse.executive_order import parse_executive_order
+from graphkit.parse.glued_labels import part_at_labels
 from graphkit.parse.labels import has_label, label_of
 from graphkit.parse.lines import Line
 from graphkit.parse.paragraphs import PORTION
 from graphkit.parse.tags import TAG_LIST, parse_tags
 
-_INSIDE = re.compile(
-    r"(?<=[ \t])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: "
-    r"|(?:CLASSIFIED|Classified) (?:BY|By):)"
-)
-# How what `_INSIDE` finds begins: most headings have none of them behind a space.
-_GLUED = (" TAG", " SUBJ", " REF", " E.O", " E.0", " CLASSIFIED B", " Classified B")
-_REF_BODY = re.compile(r"(?<![ \t])[ \t]{2,}(?=\((?:U|SBU|C|S)\)[ ])")
+# The body's first paragraph, glued to the REF line or to the subject.
+_REF_BODY = re.compile(r"(?<![ ])[ ]{2,}(?=\((?:U|SBU|C|S)\)[ ])")
+_SUBJECT_BODY = re.compile(r"(?<![ ])[ ]{1,4}(?=¶?[ ]?1[.)][ ]{0,3}\((?:U|SBU|C|S)\)[ ])")
 _BULLET_LEAD = r"[ \t]*(?:[-•*][ \t]+)?"
 _PARAGRAPH = re.compile(rf"{_BULLET_LEAD}¶?[ ]?(?:1?\d{{1,2}}|l)[ ]?[.)](?!\d)[ \t]*(?![A-Z][.)])")
 _BULLET = re.compile(rf"{_BULLET_LEAD}[¶1]?\(?(?P<letter>[A-Za-z])[).:](?:\s|\(|[A-Z])")
-_RULE = re.compile(r"[ \t]*[-=_*]{3,}[-=_* \t]*")
+_RULE = re.compile(r"[ ]*[-=_*](?:[ ]?[-=_*]){2,}[-=_* ]*")
 _SUMMARY = re.compile(
-    r"[ \t]*(?:\([A-Z/]+\)[ ]*)?(?:BEGIN[ ]+)?"
-    r"(?:SUMMARY|Summary|INTRODUCTION|COMMENT|ACTION REQUEST|BACKGROUND)\b"
+    r"[ ]*(?:\([A-Z/]{1,12}\)[ ]*)?(?:(?:BEGIN|Begin)[ ]+)?"
+    r"(?:SUMMARY|[Ss]ummary|INTRODUCTION|COMMENT|ACTION REQUEST|BACKGROUND)"
+    r"(?=[ ]*(?:$|[:.;,(/&-]|(?:AND|and|OF CONTENTS)\b))"
 )
 _NOTE = re.compile(
     r"(?i)\b(?:C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|internet distribution|perishable|"
-    r"minimize considered|do not service|handle accordingly|protect accordingly)\b"
+    r"minimize considered|do not service|handle accordingly|protect accordingly|"
+    r"this (?:message|cable|telegram|document) is (?:sensitive|unclassified|classified(?! by)))\b"
 )
 _PROTECTS = re.compile(r"(?i)\bprotect[ ]+throughout\b")
 _CITED = re.compile(r"[A-Z][A-Z .'-]{2,25}[ ]\d{2,7}\b")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{3,7}[ \t]*")
-_SUBJECT_MARK = re.compile(r"\((?:U|SBU|C|S)(?://?[A-Z]+)?\)[ ]*")
+_SUBJECT_MARK = re.compile(r"(?:\((?:U|SBU|LOU|C|S)(?://?[A-Z]{1,12})?\)[ ]*){1,3}")
+_BARE_SUBJECT = re.compile(r"[ ]*(?:SUBJECT|SUBJ)[ ](?=[A-Z\"'(])")
+_SUBJECT_REF = re.compile(
+    r"\s*\((?P<label>(?:REFS?|REFTELS?)[:. ]\s*)(?P<refs>[^()]{4,400})\)\s*\Z"
+)
+_MORE_REASONS = re.compile(r"[ ]*(?:(?:AND|and|&|/)[ ]?)?\([A-Ha-h]\)[ .,)(A-Ha-hAND&/]{0,40}")
+_NUMBERED_CLASSIFIER = re.compile(
+    r"[ ]*¶?[ ]?1[.)][ ]*(?:\([A-Z]{1,3}\)[ ]*)?[Cc](?:LASSIFIED|lassified)[ ][Bb][Yy][ ]*:?[ ]*"
+)
 _LABEL_AHEAD = 9  # lines behind one that may be the body's, in which a label is looked for
+_LONGEST_SUBJECT_REF = 420
+_DISTRIBUTED = re.compile(r"[ ]*(?:DEPT|DEPARTMENT|STATE)[ ](?:ALSO )?(?:FOR|PASS)\b")
 _ENTRY_WITHIN = 4  # characters between the letter of an entry and the cable that it cites
-_LABELS_WITHIN = 2500  # characters of a heading in which labels glued to others are looked for
 
 # Longer runs of distribution lines are taken in parts, so that no text makes them dear.
 _LONGEST_RUN = 60
@@ -77,53 +83,7 @@ class Heading:
 
 def parse_heading(text: str, lines: list[Line]) -> Heading:
     """The heading in `lines` of `text`, which begin after the class line."""
-    return _Walker(text, _part_at_labels(text, lines)).walk()
-
-
-def _part_at_labels(text: str, lines: list[Line]) -> list[Line]:
-    """Lines parted where a label was glued behind the words of another."""
-    if not lines:
-        return lines
-    hits = _hits(text, lines[0].start)
-    if not hits:
-        return lines
-    parted: list[Line] = []
-    for line in lines:
-        while hits and hits[0] < line.start:
-            hits.pop(0)
-        parted += _parts(line) if hits and hits[0] < line.end else [line]
-    return parted
-
-
-def _hits(text: str, start: int) -> list[int]:
-    """Where a label seems to stand behind a space, in order; most headings have none."""
-    end = start + _LABELS_WITHIN
-    hits = [_each(text, mark, start, end) for mark in _GLUED if text.find(mark, start, end) >= 0]
-    return sorted(at for places in hits for at in places)
-
-
-def _each(text: str, mark: str, start: int, end: int) -> Iterator[int]:
-    at = text.find(mark, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1, end)
-
-
-def _parts(line: Line) -> list[Line]:
-    if _owns_order(line):
-        return [line]
-    cuts = [
-        0,
-        *(match.start() for match in _INSIDE.finditer(line.text, 0, _LABELS_WITHIN)),
-        len(line.text),
-    ]
-    return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
-
-
-def _owns_order(line: Line) -> bool:
-    """Whether a line names the executive order as part of a reason, not as a label."""
-    label = label_of(line)
-    return label is not None and label.name in ("reason", "classified")
+    return _Walker(text, part_at_labels(text, lines)).walk()
 
 
 class _Walker:
@@ -145,7 +105,10 @@ class _Walker:
                 self._take(label.name, line, label.end)
             elif self.heading.subject and _is_entry(line):
                 self._take("refs", line, 0)  # the line with the label was lost
+            elif bare := self._bare_subject(line):
+                self._take("subject", line, bare)
             elif self._begins_body(line):
+                self._take_numbered_classifier()
                 self.heading.body_start, self.heading.ended = line.start, True
                 break
             else:
@@ -157,7 +120,9 @@ class _Walker:
         return found.name if found else None
 
     def _begins_body(self, line: Line) -> bool:
-        if parse_captions(line) is not None or _is_note(line):
+        if self.seen_label and _PARAGRAPH.match(line.text):
+            return True  # as most bodies begin
+        if parse_captions(line) is not None or _is_note(line) or _DISTRIBUTED.match(line.text):
             return False
         if self.seen_label or not self.labelled:
             return not (self._label_ahead() or (not self.labelled and is_distribution(line.text)))
@@ -198,7 +163,8 @@ class _Walker:
             self.at += 1
         if _PROTECTS.search(run[0].text):
             return  # a list of names to protect, which `protection` reads
-        if not self.seen_label and any(is_distribution(line.text) for line in run):
+        late = _DISTRIBUTED.match(run[0].text)
+        if late or (not self.seen_label and any(is_distribution(line.text) for line in run)):
             found = parse_distribution(self.text[run[0].start : run[-1].end], run[0].start)
             new = [quote for quote in found.attention if quote.value not in self.attention]
             self.attention.update(quote.value for quote in new)
@@ -212,17 +178,17 @@ class _Walker:
             self.seen_label = True
         first = line.rest(end)
         self.at += 1
-        taken = [first]
+        taken = [self._without_body(first, name)]
         if name == "refs":
-            taken = [self._without_body(first)]
             taken += self._reference_lines()
         else:
             self._follow(name, taken)
         self._set(name, line.start, taken)
 
-    def _without_body(self, line: Line) -> Line:
-        """A REF line up to where the body's first paragraph is glued to it; that comes next."""
-        glued = _REF_BODY.search(line.text)
+    def _without_body(self, line: Line, name: str) -> Line:
+        """The line up to where the body's first paragraph is glued to it; that comes next."""
+        pattern = {"refs": _REF_BODY, "subject": _SUBJECT_BODY}.get(name)
+        glued = pattern.search(line.text) if pattern else None
         if not glued:
             return line
         self.lines.insert(self.at, line.rest(glued.end()))
@@ -239,10 +205,11 @@ class _Walker:
         if self._label(line) or (not line.blank and parse_captions(line) is not None):
             return False
         if line.blank:
-            return name in ("subject", "tags") and self._resumes(name)
+            return self._resumes(name, taken)
         if name == "tags":
-            return bool(TAG_LIST.fullmatch(line.text))
-        if name == "subject" and _is_entry(line):
+            other = _BARE_SUBJECT.match(line.text) or _DISTRIBUTED.match(line.text)
+            return bool(TAG_LIST.fullmatch(line.text)) and not other
+        if name == "subject" and _ends_subject(line):
             return False
         if _starts_body(line) and not (name == "subject" and taken[-1].blank):
             return False
@@ -250,17 +217,24 @@ class _Walker:
             return not taken[-1].text.strip().upper().startswith("N/A")
         return True
 
-    def _resumes(self, name: str) -> bool:
+    def _resumes(self, name: str, taken: list[Line]) -> bool:
         """Whether what a blank line interrupts goes on: a line of its kind, then a label."""
         rest = [line for line in self.lines[self.at : self.at + 5] if not line.blank][:2]
         if not rest or self._label(rest[0]) or parse_captions(rest[0]) is not None:
             return False
-        before_label = len(rest) > 1 and self._label(rest[1])
+        if name in ("classified", "reason"):
+            return bool(_MORE_REASONS.fullmatch(rest[0].text))
+        before_label = self._label(rest[1]) if len(rest) > 1 else None
         if name == "tags":
             return bool(before_label and TAG_LIST.fullmatch(rest[0].text))
-        if before_label not in ("refs", "classified"):
+        return name == "subject" and self._subject_resumes(rest[0], taken, before_label)
+
+    def _subject_resumes(self, line: Line, taken: list[Line], before: str | None) -> bool:
+        if _starts_body(line) or _NOTE.search(line.text):
             return False
-        return rest[0].text.isupper() and not (_starts_body(rest[0]) or _NOTE.search(rest[0].text))
+        if not any(other.text.strip() for other in taken):
+            return True  # the label stood alone
+        return before in ("refs", "classified") and line.text.isupper()
 
     def _reference_lines(self) -> list[Line]:
         taken: list[Line] = []
@@ -302,7 +276,7 @@ class _Walker:
             known = self.heading.references
             self.heading.references = Span(known.start, span.end) if known else span
         elif name == "tags":
-            self.heading.tags += parse_tags(span.of(self.text), span.start)
+            self._set_tags(span)
         elif name in ("classified", "reason"):
             people, reasons = parse_classified_by(span.of(self.text), span.start)
             if name == "classified":
@@ -311,16 +285,59 @@ class _Walker:
         elif words := " ".join(" ".join(line.text for line in taken).split()):
             self._set_words(name, start, words, span)
 
+    def _set_tags(self, span: Span) -> None:
+        """TAGS; a caption that stands among them (`TAGS: PGOV EC SIPDIS`) is none of them."""
+        for mark in parse_tags(span.of(self.text), span.start):
+            if mark.kind == "organization" and (
+                captions := parse_captions(Line(mark.span.start, mark.raw))
+            ):
+                self.heading.captions += captions
+            elif mark.tag != "AND":
+                self.heading.tags.append(mark)
+
     def _set_words(self, name: str, start: int, words: str, span: Span) -> None:
         if name == "eo" and self.heading.eo is None:
             self.heading.eo = Quote(words, span, "eo")
             self.heading.order = parse_executive_order(self.text[start : span.end], start)
             self.heading.people += parse_classifier(span.of(self.text), span.start)
         elif name == "subject" and self.heading.subject is None:
-            mark = _SUBJECT_MARK.match(words)
-            self.heading.subject = Quote(words[mark.end() :] if mark else words, span, "subject")
+            self._set_subject(span)
         elif name == "declassify" and not (self.heading.order and self.heading.order.date):
             self._set_declassification(words, start, span)
+
+    def _set_subject(self, span: Span) -> None:
+        """The subject without portion marks, and without the REF that some put behind it."""
+        written = span.of(self.text)
+        if cited := _SUBJECT_REF.search(written, max(0, len(written) - _LONGEST_SUBJECT_REF)):
+            at = span.start + cited.start("refs")
+            self.heading.references = Span(at, at + len(cited["refs"].rstrip()))
+            written = written[: cited.start()]
+        words = " ".join(written.split())
+        mark = _SUBJECT_MARK.match(words)
+        span = Span(span.start, span.start + len(written))
+        self.heading.subject = Quote(words[mark.end() :] if mark else words, span, "subject")
+
+    def _bare_subject(self, line: Line) -> int:
+        """Where the words behind a label without its colon begin: `SUBJECT BANANA HARVEST`."""
+        if self.heading.subject or not (self.heading.tags or self.heading.eo):
+            return 0
+        match = _BARE_SUBJECT.match(line.text)
+        return match.end() if match and line.text.isupper() else 0
+
+    def _take_numbered_classifier(self) -> None:
+        """`1. (U) Classified By: ...`: some give the classified-by line as the first paragraph."""
+        line = self.lines[self.at]
+        match = _NUMBERED_CLASSIFIER.match(line.text)
+        if not match or self.heading.reasons:
+            return
+        rest = [line.rest(match.end())]
+        for following in self.lines[self.at + 1 : self.at + 6]:
+            if following.blank or _PARAGRAPH.match(following.text):
+                break
+            rest.append(following)
+        span = _joined(rest)
+        people, self.heading.reasons = parse_classified_by(span.of(self.text), span.start)
+        self.heading.people += people
 
     def _set_declassification(self, words: str, start: int, span: Span) -> None:
         """A date or an event on a line of its own, which goes with the E.O. line's order."""
@@ -349,6 +366,11 @@ def _is_reference(line: Line) -> bool:
     if mark := PORTION.match(line.text):
         return bool(_CITED.match(line.text[mark.end() :].strip()))
     return bool(_BULLET.match(line.text) or _CITED.match(line.text.strip()))
+
+
+def _ends_subject(line: Line) -> bool:
+    """An entry of a REF list without its label, a distribution line, a note on handling."""
+    return _is_entry(line) or bool(_DISTRIBUTED.match(line.text) or _NOTE.search(line.text))
 
 
 def _is_entry(line: Line) -> bool:

@@ -23,20 +23,27 @@ class Label(NamedTuple):
 
 _ORDER = r"[ ]*1\d{4}(?:[ ]*[:;.])?"
 _EO = rf"[Ee][.,]?[ ]?[OoQ0][.,]{{0,2}}{_ORDER}|E\.?O\.?[ ]?:|EXECUTIVE ORDER{_ORDER}"
-_TAGS = r"(?:TAGS?|Tags?|TAGs|T A G S)\b(?:/T(?:ERMS|erms))?"
-_REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)"
+_MARK = r"(?:[ ]?\((?:U|C|S|SBU|LOU)\))?"  # some mark the label's part behind the label
+_TAGS = rf"(?:TAGS?|Tags?|TAGs|T A G S)\b(?:/T(?:ERMS|erms))?{_MARK}"
+_REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)(?:\([Ss]\))?"
 _CLASSIFIED = r"(?:CLASSIFIED|Classified|classified)(?:[ ](?:AND|and)[ ]\w{5,12})?[ ]+(?:BY|By|by)"
 _PATTERNS = {
     "eo": rf"(?:{_EO})",
-    "tags": rf"{_TAGS}(?:[ ]*[:;.=-])?[ ]*(?=[A-Z#(\s]|$)",
+    "tags": rf"{_TAGS}(?:[ ]*[:;.=-])?[ ]*(?=[A-Z#(\s]|$)|TAGS(?=[A-Z]{{4}}[ ,])",
     # without a colon only where it stands apart, as a label does
-    "subject": r"(?:SUBJECTS?|SUBJ|Subject|Subj|S U B J E C T)(?:[ ]*[:;.=]|[ ]?-(?=[ ])|[ ]{2})",
+    "subject": (
+        rf"(?:SUBJECTS?|SUBJ|Subject|Subj|S U B J E C T){_MARK}"
+        r"(?:[ ]*[:;.=]|[ ]?-(?=[ ])|[ ]{2})"
+    ),
     # without a colon only where a letter or a citation follows: `REF A. QUITO 12`, `REF QUITO 12`
     "refs": (
-        rf"{_REFS}\b[ ]*(?:[:;.=][ ]*|(?=[ ]?\(?[A-Za-z][).:])"
+        rf"REF(?=[A-Z][).][ ])|{_REFS}(?!\w){_MARK}[ ]*(?:[:;.=][ ]*|(?=[ ]?\(?[A-Za-z][).:])"
         r"|(?=\d{2}[ ][A-Z][A-Z ]{2,30}[ ]\d)|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
     ),
-    "classified": rf"(?:\([UCS]\)[ ]*)?{_CLASSIFIED}\b[ ]*[:;]?",
+    "classified": (
+        r"(?:(?:THIS|This)[ ](?:CABLE|MESSAGE|TELEGRAM|cable|message|telegram)[ ](?:IS|is|WAS|was)[ ])?"
+        rf"{_CLASSIFIED}\b{_MARK}[ ]*[:;]?"
+    ),
     "reason": r"(?:REASONS?|Reasons?)[ ]*:",
     "derived": r"(?:DERIVED FROM|Derived [Ff]rom)[ ]*:?",
     "declassify": r"(?:DECLASSIFY ON|DECL ON|Declassify [Oo]n)[ ]*:?",
@@ -47,7 +54,7 @@ _BEGINNINGS = {
     "tags": ("TA", "T "),
     "subject": ("SU", "S "),
     "refs": ("RE",),
-    "classified": ("CL", "(U", "(C", "(S"),
+    "classified": ("CL", "TH"),
     "reason": ("RE",),
     "derived": ("DE",),
     "declassify": ("DE",),
@@ -58,6 +65,7 @@ for _name, _pattern in _PATTERNS.items():
         _known = _BY_BEGINNING.setdefault(_beginning, [])
         _known.append((_name, re.compile(rf"[ ]*{_pattern}[ ]*")))
 
+_PORTION = re.compile(r"[ ]{0,40}\((?:U|C|S|SBU|LOU|C//?NF|S//?NF)\)[ ]{0,8}")
 _MISSPELT = re.compile(r"[ ]{0,40}([A-Za-z0-9]{3,12})(?:[ ](?P<by>B[Yy]))?[ ]?[:;]+[ ]*")
 _COLON_WITHIN = 60
 _NAMES = {
@@ -87,6 +95,13 @@ def label_of(line: Line) -> Label | None:
 
 @lru_cache(maxsize=256)  # the lines of one heading, each of which is asked for several times
 def _label(text: str) -> Label | None:
+    if text.lstrip(" ")[:1] == "(" and (mark := _PORTION.match(text)):
+        found = _unmarked(text[mark.end() :])
+        return Label(found.name, mark.end() + found.end) if found else None
+    return _unmarked(text)
+
+
+def _unmarked(text: str) -> Label | None:
     for name, pattern in _BY_BEGINNING.get(text.lstrip(" ")[:2].upper(), ()):
         if match := pattern.match(text):
             return Label(name, match.end())

@@ -42,9 +42,15 @@ def in_sequence(text: str, found: Sequence[Numbered]) -> list[Numbered]:
     """
     piloted = [item for item in found if item.pilcrow]
     if piloted:
-        chosen = _Count(text, piloted).run()
+        chosen = _counted(text, piloted)
         if chosen and chosen[0].number <= 2:
-            return [*_glued(text, chosen)]
+            return chosen
+    return _counted(text, found)
+
+
+def _counted(text: str, found: Sequence[Numbered]) -> list[Numbered]:
+    if [item.number for item in found] == [*range(1, len(found) + 1)]:  # as most authors count
+        return [*found, *_between(text, found[-1], len(text), None)]
     chosen = _Count(text, found).run()
     return [*_glued(text, chosen)] if chosen else []
 

@@ -8,8 +8,9 @@ too: the stretches between blank lines.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from graphkit.model.cable import Paragraph, SubParagraph
 from graphkit.model.document import Quote, Span
@@ -32,9 +33,10 @@ _BULLET = r"(?:[-•*][ \t]{1,4}+)?+"
 _NUMBER = r"(?P<pilcrow>¶[ ]?)?(?P<number>\d{1,3}+)(?!\d)"
 _DOT = r"(?P<dot>[ ]?[.)](?!\d|[A-Za-z][.)][ \t]))?+"  # `1.5 million` and `3.A. ` number none
 _LETTER = r"[A-Za-z](?:[ivxIVX]{1,3})?+[.):][ \t(]"
+_NO_OPENING = r"(?![A-Za-z\n][^.):ivxIVX])"  # most lines begin with a word: they go at once
 # Beginnings of lines that may open a paragraph or a part; one pass over the body finds both.
 _OPENING = re.compile(
-    rf"\n[ \t]{{0,40}}+(?:{_BULLET}{_NUMBER}{_DOT}[ \t]{{0,20}}+(?:{BRACKET}[ \t]{{0,20}}+)?+"
+    rf"\n{_NO_OPENING}[ \t]{{0,40}}+(?:{_BULLET}{_NUMBER}{_DOT}[ \t]{{0,20}}+(?:{BRACKET}[ \t]{{0,20}}+)?+"
     rf"|[-•*·–—](?![-=_*]{{3}}|[ ][-=_*][ ])|\((?=[ ]?[A-Za-z0-9]{{1,5}}[/) ])|¶|{_LETTER})"
 )
 _LOST_NUMBER = re.compile(rf"[ \t]{{0,40}}+{_BULLET}{MARK}[ \t]{{0,20}}+")
@@ -71,14 +73,15 @@ def _openings(text: str) -> tuple[list[int], list[Numbered]]:
     for match in islice(_OPENING.finditer("\n" + text), _MOST_OPENINGS):
         at = match.start()  # the line end put before the text makes up for that of the match
         openings.append(at)
+        if match.lastindex is None:
+            continue
         pilcrow, number, dot, mark = match.groups()
-        if number:
-            words = match.end() - 1
-            standard = standard_mark(mark) if mark else None
-            if mark and not standard:
-                words = match.start("mark") - 2
-            if dot or standard:
-                numbers.append(Numbered(at, int(number), standard, pilcrow is not None, words))
+        words = match.end() - 1
+        standard = standard_mark(mark) if mark else None
+        if mark and not standard:
+            words = match.start("mark") - 2
+        if dot or standard:
+            numbers.append(Numbered(at, int(number), standard, pilcrow is not None, words))
     return openings, numbers
 
 
@@ -109,40 +112,35 @@ class _Reader:
     def numbered(self, taken: Sequence[Numbered]) -> tuple[Paragraph, ...]:
         text, start = self.text, self.start
         found: list[Paragraph] = []
-        following = taken[-1]
-        end = end_of_words(text, following.words)
-        headings = [heading_above(text, 0, taken[0].at, start)]
-        for before, item in pairwise(taken):
-            headings.append(heading_above(text, before.words, item.at, start))
-        pilcrows = taken[0].pilcrow or following.pilcrow
-        for place, item in enumerate(taken, 1):
-            last = place == len(taken)
-            stop = end if last else headings[place].above
-            found.append(self.paragraph(item, stop, headings[place - 1].quote))
-            if pilcrows and not last and taken[place].number > item.number + 1:
-                found += self.blotted(item, stop, taken[place].number)
+        end = end_of_words(text, taken[-1].words)
+        pilcrows = taken[0].pilcrow or taken[-1].pilcrow
+        item = taken[0]
+        heading, _ = heading_above(text, 0, item.at, start)
+        for following in islice(taken, 1, None):
+            below, stop = heading_above(text, item.words, following.at, start)
+            found.append(self.paragraph(item, stop, heading))
+            if following.number > item.number + 1 and pilcrows:
+                found += self.blotted(item, stop, following.number)
+            item, heading = following, below
+        found.append(self.paragraph(item, end, heading))
         return tuple(found)
 
-    def paragraph(self, item: Numbered, end: int, above: Quote | None) -> Paragraph:
-        text, start, begin = self.text, self.start, item.at
+    def paragraph(self, item: Numbered, end: int, heading: Quote | None) -> Paragraph:
+        """The paragraph of `item`, whose words end at `end`; `heading` is the one above it."""
+        text, start = self.text, self.start
+        begin, number, mark, _, words = item
         if text[begin].isspace():
-            begin += len(text[begin : item.words]) - len(text[begin : item.words].lstrip())
-        if end <= item.words:
-            end = begin + len(text[begin : item.words].rstrip())
-        heading = above or heading_first(text, item.words, end, start, shouting=self.shouting)
+            begin += len(text[begin:words]) - len(text[begin:words].lstrip())
+        if end <= words:
+            end = begin + len(text[begin:words].rstrip())
+        heading = heading or heading_first(text, words, end, start, shouting=self.shouting)
         parts = self.parts(begin, end)
-        return Paragraph(
-            item.number or None, item.mark, Span(start + begin, start + end), heading, parts
-        )
+        return Paragraph(number or None, mark, Span(start + begin, start + end), heading, parts)
 
     def parts(self, begin: int, end: int) -> tuple[SubParagraph, ...]:
-        openings, at = self.openings, self.at
-        while at < len(openings) and openings[at] <= begin:
-            at += 1
-        first = at
-        while at < len(openings) and openings[at] < end:
-            at += 1
-        self.at = at
+        openings = self.openings
+        first = bisect_right(openings, begin, self.at)
+        self.at = at = bisect_left(openings, end, first)
         if first == at:
             return ()
         return parse_parts(self.text, begin, end, openings[first:at], self.start)

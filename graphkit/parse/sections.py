@@ -42,7 +42,7 @@ def find_sections(
         found = found or [(1, count, first)]
         if count == found[0][1] and found[-1][0] < number <= count:
             found.append((number, count, span))
-    if len(found) == 1 and found[0][0] == found[0][1] == 1:
+    if not found or (len(found) == 1 and found[0][0] == found[0][1] == 1):
         return ()
     ends = [span.start for _, _, span in found[1:]] + [max(end, first.end)]
     return tuple(

@@ -11,6 +11,8 @@ import re
 from calendar import isleap
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
 
 from graphkit.model.cable import Transmission
 from graphkit.model.document import Quote, Span
@@ -32,6 +34,8 @@ _SIGNAL = re.compile(r"(?<![A-Z0-9])Z[A-Z]{2}-?\d{0,2}(?![A-Z0-9])")
 _ENVELOPE = frozenset(("FM", "FROM", "TO", "INFO"))
 # What a line of these begins with; all others are the envelope's, or noise.
 _FIRST = frozenset("VZDRQOPY0123456789")
+# Capitals with which neither those nor a keyword of the envelope begin.
+_OTHER = frozenset("ABCEGHJKLMNSUWX")
 
 _MONTH = re.compile(r"[ ](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")
 
@@ -60,7 +64,8 @@ def parse_transmission(lines: Sequence[Line]) -> Transmission:
     lines = part_glued(lines[:_MOST_LINES])
     for number, line in enumerate(lines):
         text = line.text
-        if text[:1] == "R" and "/" in text[:9]:
+        first = text[:1]
+        if first in _OTHER or (first == "R" and "/" in text[:9]):
             continue  # an addressee: by far the most lines
         text = text.lstrip()
         if text[:1] in _FIRST and len(text) < _LONGEST:
@@ -79,9 +84,10 @@ def part_glued(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text for line in part_glued([Line(0, "P 290758Z NOV 07 FM AMEMBASSY QUITO")])]
     ['P 290758Z NOV 07', 'FM AMEMBASSY QUITO']
     """
-    if not any(" FM " in line.text for line in lines):
-        return lines
-    return [piece for line in lines for piece in _parted(line)]
+    for line in lines:
+        if " FM " in line.text:
+            return [piece for line in lines for piece in _parted(line)]
+    return lines
 
 
 def _parted(line: Line) -> Iterator[Line]:
@@ -211,20 +217,34 @@ def _serial(start: int, match: re.Match[str]) -> Quote | None:
     return Quote(quote.value.replace("O", "0"), quote.span, quote.rule)
 
 
-def _relays(line: Line) -> Iterator[Quote]:
-    at = 0
-    for word in line.text.split():
-        at = line.text.index(word, at)
+def _relays(line: Line) -> list[Quote]:
+    start, text = line
+    found, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
         if len(word) > 2:
-            yield Quote(word, Span(line.start + at, line.start + at + len(word)), "relay")
+            found.append(Quote(word, Span(start + at, start + at + len(word)), "relay"))
         at += len(word)
+    return found
 
 
-def _signals(line: Line, at: int) -> Iterator[Quote]:
+def _signals(line: Line, at: int) -> list[Quote]:
     """Operating signals with what belongs to each: all up to the next one."""
-    if "Z" not in line.text[at:]:
-        return
-    starts = [match.start() for match in _SIGNAL.finditer(line.text, at)]
-    for start, end in zip(starts, [*starts[1:], len(line.text)], strict=False):
-        words = _MONTH.split(line.text[start:end].partition("(")[0], maxsplit=1)[0].strip()
-        yield Quote(words, Span(line.start + start, line.start + start + len(words)), "signal")
+    start, text = line
+    if "Z" not in text[at:]:
+        return []
+    read = _signals_in.__wrapped__ if at else _signals_in  # a line with a date comes once
+    return [
+        Quote(words, Span(start + begin, start + begin + len(words)), "signal")
+        for words, begin in read(text, at)
+    ]
+
+
+@lru_cache(maxsize=1024)  # `ZNR UUUUU ZZH` is in most cables
+def _signals_in(text: str, at: int) -> tuple[tuple[str, int], ...]:
+    starts = [match.start() for match in _SIGNAL.finditer(text, at)]
+    found = []
+    for start, end in pairwise([*starts, len(text)]):
+        piece = text[start:end].partition("(")[0]
+        found.append((_MONTH.split(piece, maxsplit=1)[0].strip(), start))
+    return tuple(found)

@@ -201,7 +201,12 @@ def test_info_as_json_and_problems(sample_path: Path, capfd: pytest.CaptureFixtu
     assert json.loads(capfd.readouterr().out)["report"]["cables"] == 40
     assert _run(["info", str(sample_path), "--problems", "--json"]) == 0
     kinds = [json.loads(line)["kind"] for line in capfd.readouterr().out.splitlines()]
-    assert sorted(kinds) == ["id-disagrees", "no-subject", "other-edition"]
+    assert sorted(kinds) == [
+        "id-disagrees",
+        "no-subject",
+        "other-edition",
+        "transmission-disagrees",
+    ]
 
 
 def test_quiet_is_quiet(sample_cables: Path, tmp_path: Path) -> None:

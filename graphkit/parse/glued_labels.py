@@ -1,0 +1,58 @@
+"""Labels of a heading that stand behind others on one line, or were glued to what is before them.
+
+Conversions drop line ends: `E.O. 12958: N/A TAGS: PGOV`, `DECL: 10/26/2019SUBJECT: BANANAS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graphkit.parse.labels import label_of
+from graphkit.parse.lines import Line
+
+_INSIDE = re.compile(
+    r"(?<=[ ])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: |REF [A-Z]: "
+    r"|(?:CLASSIFIED|Classified) (?:BY|By):)"
+    r"|(?<=[A-Z0-9)/])(?=TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTELS?: )"
+)
+# How what `_INSIDE` finds begins: most lines have none of them but at their beginning.
+_HINTS = ("TAG", "SUBJ", "REF", " E.O", " E.0", " CLASSIFIED B", " Classified B")
+_WITHIN = 2500  # characters of a heading in which they are looked for
+
+
+def part_at_labels(text: str, lines: list[Line]) -> list[Line]:
+    """Lines parted where a label stands behind the words of another."""
+    hits = _hits(text, lines[0].start) if lines else []
+    if not hits:
+        return lines
+    parted: list[Line] = []
+    for line in lines:
+        while hits and hits[-1] <= line.start:
+            hits.pop()
+        parted += _parts(line) if hits and hits[-1] < line.end else [line]
+    return parted
+
+
+def _hits(text: str, start: int) -> list[int]:
+    """Where a label seems to stand and no line begins, the last first."""
+    found = [at for hint in _HINTS for at in _places(text, hint, start, start + _WITHIN)]
+    return sorted((at for at in found if text[at - 1 : at] != "\n"), reverse=True)
+
+
+def _places(text: str, hint: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(hint, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(hint, at + 1, end)
+
+
+def _parts(line: Line) -> list[Line]:
+    own = label_of(line)
+    if own and own.name in ("reason", "classified"):
+        return [line]  # it names the executive order as part of the reason
+    begin = own.end if own else 0
+    places = (match.start() for match in _INSIDE.finditer(line.text, 0, _WITHIN))
+    cuts = [0, *(at for at in places if at >= begin), len(line.text)]
+    return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
