@@ -27,11 +27,12 @@ _END_MARK = (
     r"(?:BT|NNNN?|UN ?QUOTE|UNQTE|EOM|=*CABLE ENDS=*"
     r"|END (?:OF )?(?:THE )?(?:CABLE|MESSAGE|DOCUMENT|TELEGRAM)(?: TEXT)?)\.?"
 )
+_STATION = r"[A-Z][A-Z .'-]{2,24} \d{3,8}"  # the class line's station and number, cut off from it
 _NUMBER = r"\(?#?\d{1,5}(?:/\d\d)?\)?|\d{4}-\d\d-\d\d"
 _RULE = r"[-=*_#.~<> ]+|[<>]+.*|[=*-]{3,}.*[=*-]{3,}"
 _WEB = r"\S*(?:https?://|www\.)\S*(?: \S{1,20})?|[A-Z0-9 ]{0,40}@.*|(?:Visit|VISIT|To view) .*"
 _PAGE = r"ID:.*|Track .*|Message Attributes.*|P(?:AGE|age) \d.*|\* Missing Section.*|\[[^\]]*\]"
-_BEHIND = re.compile(rf"{_CLASS_LINE}|{_END_MARK}|{_NUMBER}|{_RULE}|{_WEB}|{_PAGE}")
+_BEHIND = re.compile(rf"{_CLASS_LINE}|{_END_MARK}|{_STATION}|{_NUMBER}|{_RULE}|{_WEB}|{_PAGE}")
 _WORDS_BEHIND = frozenset(  # those of `_BEHIND` that are single words, as most signatures are
     """BT NNN NNNN UNQUOTE UNQTE EOM UNCLAS UNCLASSIFIED CONFIDENTIAL SECRET LOU SBU NOFORN SIPDIS
     EXDIS NODIS LIMDIS STADIS SENSITIVE FOUO""".split()
@@ -41,16 +42,21 @@ _CLASSES_ALONE = frozenset(
 )
 _LONGEST_MARK = 24
 _MISREAD = str.maketrans("015", "OIS")  # as scanners read the letters
-_RELAY_END = ("VVZCZ", "NNNN")  # `NNNNVVZCZ`: the end of one message and the start of the next
+_RELAY_ENDS = (
+    "NNNNVVZCZ",
+    "VVZCZ",
+)  # `NNNNVVZCZ`: the end of one message and the start of the next
 _BEHIND_ON_LINE = re.compile(
     rf"[ \t](?:NNNN?|BT|#\d{{1,5}}|\d{{4}}-\d\d-\d\d|UN ?QUOTE|[-=*#/]{{2,80}}"
     rf"|{_CLASS}(?://?[A-Z]{{2,12}})?)$"
 )
+_END = "NNNN"
+_GLUED_END = 7  # characters of a name and the mark that was glued to it
 _MOST_ON_LINE = 4
 _LONGEST_ON_LINE = 100
 
 _NOTE = re.compile(
-    r"[ \t(*#]{0,6}(?:NOTES?(?: BY)? ?(?::|OC|\(?CIB)|CORRECTED COPY|DECONTROL"
+    r"[ \t(*#]{0,6}(?:(?:NOTES?|Notes?)(?: BY| by)? ?(?::|OC|\(?CIB)|CORRECTED COPY|DECONTROL"
     r"|\(?[*#]{1,3}\)? {0,2}(?:OMISSION|CORRECTION|TEXT|AS RECEIVED))"
 )
 
@@ -85,15 +91,17 @@ def _is_behind(words: str) -> bool:
     if len(words) < _LONGEST_MARK and words.upper().translate(_MISREAD) in _CLASSES_ALONE:
         return True
     if words.isalpha():
-        return words in _WORDS_BEHIND or words.endswith(_RELAY_END)
+        return words.upper() in _WORDS_BEHIND or words in _RELAY_ENDS
     return len(words) < _LONGEST and bool(_BEHIND.fullmatch(words))
 
 
 def _without_marks(line: Line) -> Line:
     """A last line without the marks that stand on it: `DOE  NNNN`, `... End comment. DOE BT`."""
     words = line.text.rstrip()
+    if words.endswith(_END) and len(words) > _GLUED_END:
+        words = words[: -len(_END)]  # `HALVORSENNNNN`
     if " " not in words:
-        return line
+        return Line(line.start, words)
     for _ in range(_MOST_ON_LINE):
         match = _BEHIND_ON_LINE.search(words, max(0, len(words) - _LONGEST_ON_LINE))
         if not match or not words[: match.start()].strip():

@@ -7,15 +7,16 @@ writers use the same few: SUMMARY, ACTION REQUEST, BACKGROUND, COMMENT.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from graphkit.model.document import Quote, Span
 
-_RULE = re.compile(r"[ \t]*(?:[-=_*~][ \t]{0,2}){3,300}+")
+_RULE = re.compile(r"(?:[-=_*~][ \t]{0,2}){3,300}+")
 _RULE_BEHIND = re.compile(r"[ \t]{1,8}[-=_]{4,300}+(?:[ \t]{1,4}[-=_]{1,80}+){0,4}[ \t]*\Z")
 _OUTER = " \t\n-=_*~/"
 _OUTER_END = _OUTER + ":"
-_DASHES = frozenset("-=_*~")
+_RULED = "-=_*~"
+_DASHES = frozenset(_RULED)
+_LONGEST_RULE = 300
 _LONGEST_LINE = 90
 _MOST_LINES = 3
 _WINDOW = 400
@@ -49,17 +50,17 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SMALL = re.compile(r"[a-z]{3}")
 
 
-class Heading(NamedTuple):
-    """A heading, or None, and where the words above it end."""
-
-    quote: Quote | None
-    above: int
+Heading = tuple[Quote | None, int]  # a heading, or None, and where the words above it end
 
 
 def is_rule(line: str) -> bool:
     """Whether a line is only dashes, equals signs, underscores or asterisks, spaced or not."""
     words = line.strip()
-    return len(words) > 2 and words[0] in _DASHES and bool(_RULE.fullmatch(words))
+    if len(words) < 3 or words[0] not in _DASHES:
+        return False
+    if not words.strip(_RULED):  # unspaced, as most are
+        return len(words) <= _LONGEST_RULE
+    return bool(_RULE.fullmatch(words))
 
 
 def is_shouting(text: str) -> bool:
@@ -73,7 +74,7 @@ def heading_above(text: str, floor: int, at: int, start: int) -> Heading:
     One that is underlined may say anything; one that is not stands alone between blank lines and
     ends in no full stop.
 
-    >>> heading_above("SUMMARY\\n-------\\n1. (U) Ripe.", 0, 16, 0).quote
+    >>> heading_above("SUMMARY\\n-------\\n1. (U) Ripe.", 0, 16, 0)[0]
     Quote(value='SUMMARY', span=Span(start=0, end=7), rule='heading.underlined')
     """
     window = at - _WINDOW if at - _WINDOW > floor else floor
@@ -81,7 +82,7 @@ def heading_above(text: str, floor: int, at: int, start: int) -> Heading:
     end = window + len(words)
     last = words[-1:]
     if not last or (last in _CLOSES and words[-2:-1] not in _CAPITAL):
-        return Heading(None, end)  # a sentence ends there, as above most paragraphs
+        return None, end  # a sentence ends there, as above most paragraphs
     begin = words.rfind("\n") + 1
     if last in _DASHES:
         line = words[begin:]
@@ -90,7 +91,7 @@ def heading_above(text: str, floor: int, at: int, start: int) -> Heading:
         if glued := _RULE_BEHIND.search(line, max(0, len(line) - 160)):
             span = _words(text, window + begin, window + begin + glued.start())
             quote = _quote(text, span, start, "heading.underlined")
-            return Heading(quote, _above(text, window, window + begin))
+            return quote, _above(text, window, window + begin)
     return _alone(text, window, window + begin, end, at, start)
 
 
@@ -105,15 +106,15 @@ def _underlined(text: str, window: int, rule: int, start: int) -> Heading:
     else:
         if len(lines) > _MOST_LINES:
             lines = lines[:1]  # no blank line parts it from the paragraph above
-    if not lines or any(stop - begin > _LONGEST_LINE for begin, stop in lines):
-        return Heading(None, _blank_back(text, window, above))
+    if not lines or max([stop - begin for begin, stop in lines]) > _LONGEST_LINE:
+        return None, _blank_back(text, window, above)
     span = _words(text, lines[-1][0], end)
     above = _above(text, window, min(above, lines[-1][0]))
-    return Heading(_quote(text, span, start, "heading.underlined"), above)
+    return _quote(text, span, start, "heading.underlined"), above
 
 
 def _alone(text: str, window: int, begin: int, end: int, at: int, start: int) -> Heading:
-    none = Heading(None, end)
+    none = (None, end)
     if end - begin > _LONGEST_LINE:
         return none
     lines = _lines_back(text, window, end, 3)
@@ -129,7 +130,7 @@ def _alone(text: str, window: int, begin: int, end: int, at: int, start: int) ->
         return none
     span = _words(text, begin, end)
     above = _above(text, window, begin)
-    return Heading(_quote(text, span, start, "heading.alone"), above)
+    return _quote(text, span, start, "heading.alone"), above
 
 
 def _may_stand_alone(words: str) -> bool:
@@ -219,6 +220,6 @@ def _above(text: str, window: int, at: int) -> int:
 def _quote(text: str, span: tuple[int, int], start: int, rule: str) -> Quote | None:
     begin, end = span
     words = text[begin:end]
-    if not _LETTER.search(words):
+    if not words[:1].isalpha() and not _LETTER.search(words):
         return None
     return Quote(" ".join(words.split()), Span(start + begin, start + end), rule)

@@ -40,14 +40,17 @@ _IN_TEXT = re.compile(
     r"|(?<![A-Za-z0-9].)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b)"
 )
 _FULL_ID = re.compile(r"[0-9](?<!\w.)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b")
-# Where `_IN_TEXT` may match is looked for in the shapes of the characters, letters as `a` or `A`,
-# digits as `0`: a pattern that begins with one character is searched five times as fast as one
-# that begins with a set. At a `word` one blank stands before the number, and a letter before that.
+# Where `_IN_TEXT` may match is looked for in the shapes of the characters, digits as `0`, letters
+# as `A` or `a`: a pattern that begins with one character is searched five times as fast as one that
+# begins with a set. At a `word` one blank stands before the number, and a letter before that.
+# The letters of `ref` are kept, in small letters, so that the word is found there as well.
 _SHAPES = bytes.maketrans(
     (string.ascii_lowercase + string.ascii_uppercase + string.digits + "\n").encode(),
-    b"a" * 26 + b"A" * 26 + b"0" * 10 + b" ",
+    b"aaaaefaaaaaaaaaaaraaaaaaaaAAAAefAAAAAAAAAAArAAAAAAAA0000000000 ",
 )
-_PLACES = re.compile(rb"0(?:(?=0(?:00)?AA)|(?<=[Aa] 0)(?P<word>)|(?<=A[A-]0)|(?<=  0))")
+_PLACES = re.compile(
+    rb"0(?:(?=0(?:00)?[Aref]{2})|(?<=[Aaref] 0)(?P<word>)|(?<=[Aref][Aref-]0)|(?<=  0))"
+)
 _REDACTED = re.compile(r"[Xx]{4,}")
 
 _THOUSANDS = re.compile(r",(\d{3})(?![\d,])")
@@ -110,14 +113,25 @@ def _is_known(citation: Citation) -> bool:
     return relative or not (citation.respelt or find_station(citation.station) is None)
 
 
-def find_cited(text: str) -> Iterator[Citation | tuple[Span, str]]:
+def shapes_of(text: str) -> bytes:
+    """A byte for each character: what `find_cited` and the search for `ref` need of it.
+
+    >>> shapes_of("(Ref A) Lima 4410")
+    b'(ref A) Aaaa 0000'
+    """
+    return text.encode("latin-1", "replace").translate(_SHAPES)
+
+
+def find_cited(text: str, shapes: bytes | None = None) -> Iterator[Citation | tuple[Span, str]]:
     """Cables of known stations, and whole ids with what they mean, in the running text.
+
+    `shapes` are those of the text, where the caller has them.
 
     >>> [c.station for c in find_cited("In Paris 2007 was good (Lima 4410).")]
     ['Lima']
     """
     tails, taken, passed = name_endings(), 0, 0
-    for place in _PLACES.finditer(text.encode("latin-1", "replace").translate(_SHAPES)):
+    for place in _PLACES.finditer(shapes_of(text) if shapes is None else shapes):
         at = place.start()
         named = at < 5 or text[at - 5 : at - 1] in tails
         if (place.lastgroup and not named) or at < passed:

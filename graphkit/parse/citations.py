@@ -8,12 +8,13 @@ from itertools import islice
 
 from graphkit.model.cable import BodyReference, Reference
 from graphkit.model.document import Span
-from graphkit.parse.cable_numbers import find_cited
+from graphkit.parse.cable_numbers import find_cited, shapes_of
 from graphkit.parse.cited_cables import RELATIVE, Citation, Citing, resolve
 from graphkit.parse.cited_years import is_year
 
-# The word is looked for as a plain string, which is the fastest search there is; the pattern then
-# says whether letters follow. Small letters count in brackets or before a stop.
+# The word is looked for as a plain string, which is the fastest search there is, in the shapes of
+# the characters, where it has one form; the pattern then says whether letters follow. Small letters
+# count in brackets or before a stop.
 _REF = ("ref", "Ref", "REF")
 _LETTER = (
     r"(?:\(?(?:[A-Z]|AA|BB|CC|DD|EE)\)?|\([a-z]\)|[a-h](?=[),.;]))"
@@ -68,22 +69,24 @@ def parse_citations(
     >>> [(c.text, c.cable_id) for c in found]
     [('ref B', '07LIMA14'), ('Quito 4410', '07QUITO4410')]
     """
-    words = islice(_by_word(text, start, references), _MOST_BY_LETTER)
-    found = [*words, *_by_number(text, start, citing, references)]
+    shapes = shapes_of(text)
+    found = [*_by_number(text, shapes, start, citing, references)]
+    if references:
+        found += islice(_by_word(text, shapes, start, references), _MOST_BY_LETTER)
     if len(found) > 1:
         found.sort(key=lambda citation: (citation.span, citation.label or ""))
     return tuple(found)
 
 
-def _by_word(text: str, start: int, references: tuple[Reference, ...]) -> Iterator[BodyReference]:
-    if not references:
-        return
+def _by_word(
+    text: str, shapes: bytes, start: int, references: tuple[Reference, ...]
+) -> Iterator[BodyReference]:
     entries: dict[str, list[Reference]] = {}
     for reference in references:
         under = entries.setdefault(reference.label or "", [])
         if len(under) < _MOST_UNDER_LETTER:
             under.append(reference)
-    for match in _words(text):
+    for match in _words(text, shapes):
         group = "letters" if match["letters"] else "glued"
         if letters := match[group]:
             for letter, span in _letters(letters, start + match.start(group)):
@@ -96,14 +99,14 @@ def _by_word(text: str, start: int, references: tuple[Reference, ...]) -> Iterat
             yield BodyReference(words, span, cited.cable_id, cited.label, "reftel.only-one")
 
 
-def _words(text: str) -> Iterator[re.Match[str]]:
+def _words(text: str, shapes: bytes) -> Iterator[re.Match[str]]:
     """Where `ref`, `reftel` and the like stand as words of their own."""
-    for word in _REF:
-        at = text.find(word)
-        while at >= 0:
-            if not text[at - 1 : at].isalnum() and (match := _REFTEL.match(text, at)):
-                yield match
-            at = text.find(word, at + 3)
+    at = shapes.find(b"ref")
+    while at >= 0:
+        whole = text[at : at + 3] in _REF and not text[at - 1 : at].isalnum()
+        if whole and (match := _REFTEL.match(text, at)):
+            yield match
+        at = shapes.find(b"ref", at + 3)
 
 
 def _is_bare(text: str, match: re.Match[str]) -> bool:
@@ -143,11 +146,11 @@ def _meant(
 
 
 def _by_number(
-    text: str, start: int, citing: Citing, references: tuple[Reference, ...]
+    text: str, shapes: bytes, start: int, citing: Citing, references: tuple[Reference, ...]
 ) -> Iterator[BodyReference]:
     listed = frozenset(r.cable_id for r in references if r.cable_id)
     accepted = -9  # where the last citation ended
-    for found in islice(find_cited(text), _MOST):
+    for found in islice(find_cited(text, shapes), _MOST):
         if isinstance(found, tuple):
             at, meant = found
             accepted = at.end

@@ -46,7 +46,11 @@ def year_before(text: str, taken: int, begin: int) -> tuple[int | None, int]:
     >>> year_before("see '06 ", 0, 8), year_before("the 17 ", 0, 7)
     ((2006, 4), (None, 7))
     """
-    before = _YEAR_BEFORE.search(text, max(taken, begin - 18), begin)
+    least = max(taken, begin - 18)
+    last = text[least:begin].rstrip(" \t\n./-")[-1:]
+    if not (last.isdigit() or last in (")", "]")):
+        return None, begin  # no year: as a rule
+    before = _YEAR_BEFORE.search(text, least, begin)
     if not before:
         return None, begin
     return full_year(int(before["plain"] or before["bracket"])), before.start()

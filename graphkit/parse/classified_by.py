@@ -16,6 +16,12 @@ from graphkit.parse.titles import Named, read_people
 _NAMES_WITHIN = 400  # characters behind the label; names and reasons stand within these
 _REASONS_WITHIN = 800
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t]{0,80}\n")
+_GLUED_REASON = re.compile(r"[.;,](?i:reasons?)\b")
+# `Reasons 1.4 (b), DCM Jane Doe` and `for reasons 1.4 (b) by DCM Jane Doe`.
+_REASONS_FIRST = re.compile(
+    r"(?i:for )?(?i:reasons?)[ :]{1,3}(?i:e\.?o\.? ?\d{5},? )?1\.[45][ ]?"
+    r"(?:\(?[a-hA-H]\)?(?![a-zA-Z])[ ,/&]{0,3}(?:and )?){1,8}[.,; ]{0,3}(?:by )?"
+)
 # What stands before the names: the label once more, a portion mark, punctuation.
 _LEAD = re.compile(
     r"(?:[\s:;,.\-–—*\"']{1,20}|\([UCS]\)|\(?(?i:class(?:ified|\.)?\s{0,4}by|by)\b"
@@ -26,9 +32,10 @@ _LEAD = re.compile(
 _SECTION = re.compile(r"(?<![\d./])[1lI](?:\s?[.,]\s?|(?=[45]\s?\())(?P<section>[45])(?!\d)")
 _BEFORE_LETTERS = re.compile(r"[\s.:,\"'\-–]{0,4}(?i:(?:sub)?(?:section|paragraph|para)s?\s{1,2})?")
 _LETTER = re.compile(r"[(\[{\"']{0,2}\s?(?P<letter>[A-Ha-h])(?![^\W_])\s?[)\]}\"']{0,2}")
-_RUN = re.compile(r"\((?P<letters>[A-Ha-h]{2,4})\)")
+_RUN = re.compile(r"\((?P<letters>[A-Ha-h]{2,4})\)|(?<=[45])(?P<bare>[A-Ha-h]{2,4})(?![A-Za-z])")
 _JOIN = re.compile(
-    r"\s{0,4}(?:(?P<range>through|thru|[-–](?=\s?\(?[A-Ha-h]\b))|[,/&+;]|and|or)", re.I
+    r"\s{0,4}(?:\.(?=\s{1,4}and\b)|plus\b|(?P<range>through|thru|[-–](?=\s?\(?[A-Ha-h]\b))|[,/&+;]|and|or)",
+    re.I,
 )
 _WORD_FOLLOWS = re.compile(r"\s{0,3}(?!(?i:and|or|per|for)\b)[A-Za-z]{2}")
 _SPACE = re.compile(r"\s{0,4}")
@@ -55,7 +62,12 @@ def parse_classified_by(text: str, start: int) -> tuple[list[PersonName], list[s
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
     end = _PARAGRAPH_ENDS.search(words, at)
-    people = read_people(words[at : end.start() if end else None])
+    names = words[at : end.start() if end else None]
+    glued = _GLUED_REASON.search(names)
+    people = read_people(names[: glued.start()] if glued else names)
+    if not people and (reasons := _REASONS_FIRST.match(names)):
+        at += reasons.end()
+        people = read_people(names[reasons.end() :])
     return [_person(named, text, at, start) for named in people], parse_reasons(text)
 
 
@@ -111,7 +123,7 @@ def _letters(text: str, at: int) -> list[str]:
     before = _BEFORE_LETTERS.match(text, at)
     at = before.end() if before else at
     if run := _RUN.match(text, at):
-        return list(run["letters"].lower())
+        return list((run["letters"] or run["bare"]).lower())
     found: list[str] = []
     joined = through = False
     while len(found) < _MOST_LETTERS and (match := _LETTER.match(text, at)):

@@ -91,7 +91,8 @@ def parse_envelope(lines: list[Line], default_year: int | None = None) -> Envelo
     """The envelope in `lines`, which end before the class line, or at the first label below it."""
     reader = _EnvelopeReader(default_year)
     for line in part_glued(lines[:_MOST_LINES]):
-        if line.text and not line.text.isspace() and not reader.take(line):
+        text = line.text.strip()
+        if text and not reader.take(line, text):
             break
     return reader.envelope()
 
@@ -117,9 +118,8 @@ class _EnvelopeReader:
         self.last: Line | None = None
         self.known: dict[tuple[str, str], set[str | None]] = {}
 
-    def take(self, line: Line) -> bool:
-        """Take a line in; False where the envelope is over."""
-        text = line.text.strip()
+    def take(self, line: Line, text: str) -> bool:
+        """Take a line in, whose words are `text`; False where the envelope is over."""
         word = text.partition(" ")[0]
         role = _ROLES.get(word)
         if role is None and word[-1:] == "/":

@@ -13,12 +13,18 @@ from graphkit.parse.labels import label_of
 from graphkit.parse.lines import Line
 
 _INSIDE = re.compile(
-    r"(?<=[ ])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REFS?: |REFTELS?: |REF [A-Z]: "
-    r"|(?:CLASSIFIED|Classified) (?:BY|By):)"
+    r"(?<=[ ])(?=E\.[O0]\. ?1\d{4}\b|TAGS?: |SUBJ(?:ECT)?: |REF(?:S|TELS?)?:(?: |$)|REF [A-Z]: "
+    r"|REASONS?: |(?:CLASSIFIED|Classified) (?:BY|By):)"
     r"|(?<=[A-Z0-9)/])(?=TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTELS?: )"
 )
 # How what `_INSIDE` finds begins: most lines have none of them but at their beginning.
-_HINTS = ("TAG", "SUBJ", "REF", " E.O", " E.0", " CLASSIFIED B", " Classified B")
+_HINTS = ("TAG", "SUBJ", "REF", " REASON", " E.O", " E.0", "CLASSIFIED B", "Classified ")
+# Behind a value; in a subject only with its reason, since subjects speak of what is classified.
+_CLASSIFIER = re.compile(
+    r"(?:\([UCS]\)[ ])?(?:(?<=[ ,;0-9)A-Z])CLASSIFIED[ ]BY|(?<=[ ,;0-9)A-Z])Classified[ ][Bb]y)\b"
+)
+_ORDER = re.compile(r"(?<=[ ])(?=E\.[O0]\. ?1\d{4}: ?DECL|CLASSIFIED BY:|Classified By:)")
+_REASON = re.compile(r"1\.[45]|REASON|[Rr]eason")
 _WITHIN = 2500  # characters of a heading in which they are looked for
 
 
@@ -50,9 +56,20 @@ def _places(text: str, hint: str, start: int, end: int) -> Iterator[int]:
 
 def _parts(line: Line) -> list[Line]:
     own = label_of(line)
-    if own and own.name in ("reason", "classified"):
-        return [line]  # it names the executive order as part of the reason
     begin = own.end if own else 0
-    places = (match.start() for match in _INSIDE.finditer(line.text, 0, _WITHIN))
-    cuts = [0, *(at for at in places if at >= begin), len(line.text)]
+    if own and own.name in ("reason", "classified"):  # the order is part of a reason
+        places = {match.start() for match in _ORDER.finditer(line.text, begin, _WITHIN)}
+    else:
+        places = {match.start() for match in _INSIDE.finditer(line.text, begin, _WITHIN)}
+        if own and (at := _classifier(line.text, begin, own.name)):
+            places.add(at)
+    cuts = [0, *sorted(places), len(line.text)]
     return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
+
+
+def _classifier(text: str, begin: int, own: str) -> int:
+    """Where `CLASSIFIED BY` begins behind the value of another label; 0 where it does not."""
+    match = _CLASSIFIER.search(text, begin, _WITHIN)
+    if not match or (own == "subject" and not _REASON.search(text, match.end(), _WITHIN)):
+        return 0
+    return match.start()

@@ -47,7 +47,10 @@ _BARE_SUBJECT = re.compile(r"[ ]*(?:SUBJECT|SUBJ)[ ](?=[A-Z\"'(])")
 _SUBJECT_REF = re.compile(
     r"\s*\((?P<label>(?:REFS?|REFTELS?)[:. ]\s*)(?P<refs>[^()]{4,400})\)\s*\Z"
 )
-_MORE_REASONS = re.compile(r"[ ]*(?:(?:AND|and|&|/)[ ]?)?\([A-Ha-h]\)[ .,)(A-Ha-hAND&/]{0,40}")
+_MORE_REASONS = re.compile(
+    r"[ ]*(?:(?:FOR |for )?(?:REASONS?|[Rr]easons?)\b[^\n]{0,200}|1\.[45][^\n]{0,60})|"
+    r"[ ]*(?:(?:AND|and|&|/)[ ]?)?\([A-Ha-h]\)[ .,)(A-Ha-hAND&/]{0,40}"
+)
 _NUMBERED_CLASSIFIER = re.compile(
     r"[ ]*¶?[ ]?1[.)][ ]*(?:\([A-Z]{1,3}\)[ ]*)?[Cc](?:LASSIFIED|lassified)[ ][Bb][Yy][ ]*:?[ ]*"
 )

@@ -24,16 +24,16 @@ class Label(NamedTuple):
 _ORDER = r"[ ]*1\d{4}(?:[ ]*[:;.])?"
 _EO = rf"[Ee][.,]?[ ]?[OoQ0][.,]{{0,2}}{_ORDER}|E\.?O\.?[ ]?:|EXECUTIVE ORDER{_ORDER}"
 _MARK = r"(?:[ ]?\((?:U|C|S|SBU|LOU)\))?"  # some mark the label's part behind the label
-_TAGS = rf"(?:TAGS?|Tags?|TAGs|T A G S)\b(?:/T(?:ERMS|erms))?{_MARK}"
+_TAGS = rf"(?:TAGS?|Tags?|TAGs|T ?A ?G ?S)\b(?:/T(?:ERMS|erms))?{_MARK}"
 _REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)(?:\([Ss]\))?"
 _CLASSIFIED = r"(?:CLASSIFIED|Classified|classified)(?:[ ](?:AND|and)[ ]\w{5,12})?[ ]+(?:BY|By|by)"
 _PATTERNS = {
     "eo": rf"(?:{_EO})",
-    "tags": rf"{_TAGS}(?:[ ]*[:;.=-])?[ ]*(?=[A-Z#(\s]|$)|TAGS(?=[A-Z]{{4}}[ ,])",
+    "tags": rf"{_TAGS}(?:[ ]*[:;.,=-]{{1,3}})?[ ]*(?=[A-Z#(\s]|$)|TAGS(?=[A-Z]{{4}}[ ,])",
     # without a colon only where it stands apart, as a label does
     "subject": (
-        rf"(?:SUBJECTS?|SUBJ|Subject|Subj|S U B J E C T){_MARK}"
-        r"(?:[ ]*[:;.=]|[ ]?-(?=[ ])|[ ]{2})"
+        rf"(?:SUBJECTS?|SUBJ|Subject|Subj|S ?U ?B ?J ?E ?C ?T){_MARK}"
+        r"(?:[ ]*[:;.,=]{1,3}|[ ]?-|[ ]{2})"
     ),
     # without a colon only where a letter or a citation follows: `REF A. QUITO 12`, `REF QUITO 12`
     "refs": (
@@ -41,8 +41,11 @@ _PATTERNS = {
         r"|(?=\d{2}[ ][A-Z][A-Z ]{2,30}[ ]\d)|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
     ),
     "classified": (
-        r"(?:(?:THIS|This)[ ](?:CABLE|MESSAGE|TELEGRAM|cable|message|telegram)[ ](?:IS|is|WAS|was)[ ])?"
+        r"(?:(?:THIS|This)[ ](?:CABLE|MESSAGE|cable|message|telegram)[ ](?:IS|is|WAS|was)[ ])?"
         rf"{_CLASSIFIED}\b{_MARK}[ ]*[:;]?"
+        r"|(?:CLASSIFIED|Classified)[ ](?=(?:FOR|for)[ ](?:REASONS?|reasons?)\b|(?:A/)?DCM\b|CDA\b"
+        r"|AMB|Amb|CHARGE|Charg|CONSUL|Consul|POL|Pol|ECON|Econ)"
+        r"|(?:CLA[SIF]{1,8}ED|Cla[sif]{1,8}ed)[ ][Bb][Yy]\b[ ]*[:;]?"
     ),
     "reason": r"(?:REASONS?|Reasons?)[ ]*:",
     "derived": r"(?:DERIVED FROM|Derived [Ff]rom)[ ]*:?",
@@ -63,7 +66,7 @@ _BY_BEGINNING: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 for _name, _pattern in _PATTERNS.items():
     for _beginning in _BEGINNINGS[_name]:
         _known = _BY_BEGINNING.setdefault(_beginning, [])
-        _known.append((_name, re.compile(rf"[ ]*{_pattern}[ ]*")))
+        _known.append((_name, re.compile(rf"[ ]*(?:{_pattern})[ ]*")))
 
 _PORTION = re.compile(r"[ ]{0,40}\((?:U|C|S|SBU|LOU|C//?NF|S//?NF)\)[ ]{0,8}")
 _MISSPELT = re.compile(r"[ ]{0,40}([A-Za-z0-9]{3,12})(?:[ ](?P<by>B[Yy]))?[ ]?[:;]+[ ]*")

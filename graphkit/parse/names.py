@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
     "de da do dos das del della di du van von der den la le el al bin ibn y e".split()
 )
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*|[A-ZÀ-Ý]\.)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 
 
@@ -32,7 +33,7 @@ def title_case(name: str) -> str:
     """A name in title case, particles and capitals inside a word kept as they are usual.
 
     >>> title_case("JANE O'NEILL-DOE"), title_case("MCHALE"), title_case("J. DE LA CRUZ")
-    ("Jane O'Neill-Doe", 'Mchale', 'J. de la Cruz')
+    ("Jane O'Neill-Doe", 'McHale', 'J. de la Cruz')
     """
     words = name.split()
     if name.upper() == name:
@@ -46,7 +47,14 @@ def title_case(name: str) -> str:
 def _cased(word: str) -> str:
     if word.rstrip(".") in ("II", "III", "IV"):
         return word
-    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
+    return _LETTERS.sub(lambda m: _capitalised(m[0]), word)
+
+
+def _capitalised(letters: str) -> str:
+    """`MCDONALD` as `McDonald`: no name in capitals says where else a capital stands."""
+    if letters.startswith("MC") and len(letters) > 4:
+        return "Mc" + letters[2:].capitalize()
+    return letters.capitalize()
 
 
 def spaced_initial(word: str) -> str:

@@ -49,7 +49,8 @@ def in_sequence(text: str, found: Sequence[Numbered]) -> list[Numbered]:
 
 
 def _counted(text: str, found: Sequence[Numbered]) -> list[Numbered]:
-    if [item.number for item in found] == [*range(1, len(found) + 1)]:  # as most authors count
+    """Those of the numbers that count; most authors count from one, without a slip."""
+    if found and [item.number for item in found] == [*range(1, len(found) + 1)]:
         return [*found, *_between(text, found[-1], len(text), None)]
     chosen = _Count(text, found).run()
     return [*_glued(text, chosen)] if chosen else []

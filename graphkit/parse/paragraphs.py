@@ -15,7 +15,6 @@ from itertools import islice
 from graphkit.model.cable import Paragraph, SubParagraph
 from graphkit.model.document import Quote, Span
 from graphkit.parse.body_heading import (
-    Heading,
     heading_above,
     heading_first,
     is_rule,
@@ -32,11 +31,12 @@ __all__ = ["PORTION", "parse_paragraphs", "parse_summary"]
 _BULLET = r"(?:[-•*][ \t]{1,4}+)?+"
 _NUMBER = r"(?P<pilcrow>¶[ ]?)?(?P<number>\d{1,3}+)(?!\d)"
 _DOT = r"(?P<dot>[ ]?[.)](?!\d|[A-Za-z][.)][ \t]))?+"  # `1.5 million` and `3.A. ` number none
+_MARKED = rf"[ \t]{{0,20}}+(?:{BRACKET}[ \t]{{0,20}}+)?+"
 _LETTER = r"[A-Za-z](?:[ivxIVX]{1,3})?+[.):][ \t(]"
 _NO_OPENING = r"(?![A-Za-z\n][^.):ivxIVX])"  # most lines begin with a word: they go at once
 # Beginnings of lines that may open a paragraph or a part; one pass over the body finds both.
 _OPENING = re.compile(
-    rf"\n{_NO_OPENING}[ \t]{{0,40}}+(?:{_BULLET}{_NUMBER}{_DOT}[ \t]{{0,20}}+(?:{BRACKET}[ \t]{{0,20}}+)?+"
+    rf"\n{_NO_OPENING}[ \t]{{0,40}}+(?:{_BULLET}{_NUMBER}{_DOT}{_MARKED}"
     rf"|[-•*·–—](?![-=_*]{{3}}|[ ][-=_*][ ])|\((?=[ ]?[A-Za-z0-9]{{1,5}}[/) ])|¶|{_LETTER})"
 )
 _LOST_NUMBER = re.compile(rf"[ \t]{{0,40}}+{_BULLET}{MARK}[ \t]{{0,20}}+")
@@ -134,16 +134,12 @@ class _Reader:
         if end <= words:
             end = begin + len(text[begin:words].rstrip())
         heading = heading or heading_first(text, words, end, start, shouting=self.shouting)
-        parts = self.parts(begin, end)
+        first = bisect_right(self.openings, begin, self.at)
+        self.at = stop = bisect_left(self.openings, end, first)
+        parts: tuple[SubParagraph, ...] = ()
+        if first < stop:
+            parts = parse_parts(text, begin, end, self.openings[first:stop], start)
         return Paragraph(number or None, mark, Span(start + begin, start + end), heading, parts)
-
-    def parts(self, begin: int, end: int) -> tuple[SubParagraph, ...]:
-        openings = self.openings
-        first = bisect_right(openings, begin, self.at)
-        self.at = at = bisect_left(openings, end, first)
-        if first == at:
-            return ()
-        return parse_parts(self.text, begin, end, openings[first:at], self.start)
 
     def blotted(self, item: Numbered, end: int, following: int) -> list[Paragraph]:
         """Paragraphs whose numbers are missing, where the text between is blacked out."""
@@ -180,7 +176,7 @@ def _stretches(text: str, stop: int, start: int) -> list[tuple[int, int, Quote |
             found[-1] = (found[-1][0], end, found[-1][2])
             floor = end
         elif words and not _is_heading(text, begin, end, start) and not is_rule(words):
-            heading = heading_above(text, floor, begin, start).quote if begin > floor else None
+            heading = heading_above(text, floor, begin, start)[0] if begin > floor else None
             found.append((begin, end, heading))
             floor = end
     return found
@@ -198,5 +194,5 @@ def _is_heading(text: str, begin: int, end: int, start: int) -> bool:
     """Whether a stretch is no more than a heading of the next, underlined or not."""
     if end - begin > 300 or end == len(text.rstrip()):
         return False
-    found: Heading = heading_above(text, begin, end + 1, start)
-    return found.quote is not None and found.above <= begin
+    heading, above = heading_above(text, begin, end + 1, start)
+    return heading is not None and above <= begin

@@ -220,7 +220,7 @@ def _marked(text: str, begin: int, end: int, kind: str) -> _Mark | None:
     capital = text[begin].isupper() or before.rstrip()[-5:].upper() == "BEGIN"
     if not capital:
         return None
-    if match := _ON_LINE.search("\n" + before):
+    if match := _ON_LINE.search("\n" + before):  # the text's beginning begins a line as well
         first = base + match.start("begin") - 1
         if _HEADING_BELOW.match(text, end):
             return _Mark(first, end, kind, True, "passage.heading")

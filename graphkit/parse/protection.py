@@ -62,9 +62,12 @@ def parse_protected(text: str, start: int) -> tuple[Quote, ...]:
     >>> [q.value for q in parse_protected("We met Jose Antonio Viera (strictly protect) today.", 0)]
     ['Jose Antonio Viera']
     """
-    words = sorted(islice(_protect_words(text), _MOST))
+    words = sorted(_protect_words(text))
+    marks = {*_marks(text, words), *islice(_short_marks(text), _MOST)}
+    if not marks and not words:
+        return ()
     found: dict[Span, Quote] = {}
-    for at in sorted({*_marks(text, words), *islice(_short_marks(text), _MOST)}):
+    for at in sorted(marks):
         if name := _name_before(text, at, start):
             found[name.span] = name
     for word in words:
@@ -74,14 +77,16 @@ def parse_protected(text: str, start: int) -> tuple[Quote, ...]:
     return tuple(found[span] for span in sorted(found))
 
 
-def _protect_words(text: str) -> Iterator[int]:
+def _protect_words(text: str) -> list[int]:
     """Where the word `protect` begins, in small letters or capitals."""
+    found: list[int] = []
     for word in _WORDS:
         at = text.find(word)
-        while at >= 0:
+        while at >= 0 and len(found) < _MOST:
             if at and text[at - 1] in "pP":
-                yield at - 1
+                found.append(at - 1)
             at = text.find(word, at + len(word))
+    return found
 
 
 def _marks(text: str, words: list[int]) -> Iterator[int]:

@@ -31,6 +31,7 @@ _LOST_MARK = re.compile(
 _NUMBER_LABEL = re.compile(
     r"(?:\A|(?<=[\s;,]))[(\[]?(?P<number>[1-9]\d?)[.)\]:]{1,2}(?=\s{0,8}['\"“(A-Z0-9])(?!\d)"
 )
+_FIRST_NUMBER = ("1.", "1)", "1]", "1:")
 _CABLE = re.compile(r"\s{0,8}(?:\d\d(?:\d\d)?\s)?[A-Z]{2}[A-Z .'-]{0,24}\s\d")
 _PORTION_MARKS = ("C", "S", "U")  # `B. (C) QUITO 12`
 _NUMBER_AT_END = re.compile(r"\d\s{0,4}\Z")
@@ -159,6 +160,8 @@ def _begins_line(text: str, mark: _Mark) -> bool:
 
 
 def _bare(text: str) -> list[_Mark]:
+    if "A " not in text:
+        return []
     found = [
         _Mark(m["letter"], _rank(m["letter"]), m.start(), m.end())
         for m in _BARE_LABEL.finditer(text)
@@ -169,6 +172,8 @@ def _bare(text: str) -> list[_Mark]:
 
 def _numbers(text: str) -> list[_Mark]:
     """`1. QUITO 12 2. LIMA 13`: a list that is numbered from 1."""
+    if not any(first in text for first in _FIRST_NUMBER):
+        return []
     found = [
         _Mark(m["number"], int(m["number"]), m.start(), m.end())
         for m in _NUMBER_LABEL.finditer(text)

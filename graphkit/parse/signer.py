@@ -29,9 +29,12 @@ _ROLE_BEFORE = re.compile(rf"(?:{_ROLE}[ :]{{1,2}}|(?:SIGNED|SGD|/?S/|\(SGD\))[.
 _ROLE_BEHIND = re.compile(rf"(?:[ ]?,[ ]?|[ ]\(?){_ROLE}\)?$", re.I)
 _DECORATION = "*-_/=#()[]\"' \t,;"
 
+_BULLET = re.compile(r"[ ]{0,40}(?P<mark>--?|\*|•|·)[ ]")
+
 _PARTICLE = r"(?:DE|LA|VAN|VON|DEL|DER|DEN|LE|DI|DU|DA|DOS|EL|MC|MAC|O|ST\.?|TER|TEN)"
 _SURNAME = r"[A-ZÀ-Þ][A-ZÀ-Þ0ñ'’`-]{1,24}"
-_CAPITALS = rf"(?:{_PARTICLE}[ ]){{0,2}}{_SURNAME}"
+_GLUED_PARTICLE = r"(?:Mc|Mac|[Dd]e|[Ll]a|[Ll]e|[Vv]an|Di|Du|Fitz)?"  # `McROE`, `deROE`
+_CAPITALS = rf"(?:{_PARTICLE}[ ]){{0,2}}{_GLUED_PARTICLE}{_SURNAME}"
 _SMALL = r"[a-zß-ÿ'’`-]"
 _MIXED_PARTICLE = r"(?:[Dd]e|[Ll]a|[Vv]an|[Vv]on|[Dd]el|[Dd]er|[Ll]e|[Dd]i|[Dd]u|Mc|Mac|O|St\.)"
 _MIXED = rf"(?:{_MIXED_PARTICLE}[ ]){{0,2}}[A-ZÀ-Þ]{_SMALL}{{1,20}}(?:[A-Z]{_SMALL}{{1,20}})?"
@@ -143,7 +146,7 @@ def _signature(lines: Sequence[Line], kept: list[Line], *, shouting: bool) -> Qu
     above = [other.text.strip() for other in kept[-4:-1]]
     place = _Place(above, _stands_apart(lines, line), shouting)
     found = _own_line(line.text, place) or _glued(line.text, shouting=shouting)
-    if not found:
+    if not found or _is_item(line.text, place):
         return None
     name = " ".join(line.text[found.start : found.end].split())
     if not _NOT_A_NAME.isdisjoint(_WORD.findall(name.upper())):
@@ -176,6 +179,12 @@ def _own_line(text: str, place: _Place) -> _Found | None:
     return _Found(start, start + length, "signer.own-line") if length else None
 
 
+def _is_item(text: str, place: _Place) -> bool:
+    """Whether a line is the last of a list whose items begin with a mark."""
+    bullet = _BULLET.match(text)
+    return bool(bullet and place.above and place.above[-1].startswith(bullet["mark"]))
+
+
 def _name_length(words: str, place: _Place) -> int:
     """How many characters of a line of its own are the signer's name; 0 where it is none."""
     if match := _IN_CAPITALS.fullmatch(words):
@@ -195,7 +204,7 @@ def _is_signed(words: str, place: _Place) -> bool:
         return False
     sentence = bool(place.above) and place.above[-1].endswith((".", "!", "?", '"', "”"))
     if is_place(words):
-        return sentence and len(place.above[-1]) > _SHORT_LINE
+        return sentence and (place.apart or len(place.above[-1]) > _SHORT_LINE)
     return place.ended or not place.shouting or place.had_room(words)
 
 

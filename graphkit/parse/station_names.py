@@ -16,6 +16,7 @@ _GAP = " \t\n,:.#(['’-"
 _NOISE_WORD = re.compile(
     r"(?i)(?<![A-Za-z])(?:nos?|nr|number|tel|telno|(?:telegram|cable|message|msg)s?)\Z"
 )
+_NOISE_ENDINGS = ("no", "nr", "tel", "number", "telegram", "cable", "message", "msg", "s")
 _WORD_AT_END = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’-]*\Z")
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 _MOST_WORDS = 5
@@ -31,7 +32,8 @@ _OTHER_OFFICE = frozenset("USDAO DAO ODC MILGP USMILGP JUSMAG FAA DEA CDC FBI US
 def words_before(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Up to five words that stand before a number, each with its place."""
     window = text[start:end].rstrip(_GAP)
-    if noise := _NOISE_WORD.search(window, max(0, len(window) - 10)):
+    noisy = window[-8:].lower().endswith(_NOISE_ENDINGS)
+    if noisy and (noise := _NOISE_WORD.search(window, max(0, len(window) - 10))):
         window = window[: noise.start()].rstrip(_GAP)
     if window[-2:-1] in ("'", "’") and window[-1] in "sS":
         window = window[:-2]
@@ -60,15 +62,16 @@ def known_phrase(words: list[tuple[int, str]]) -> tuple[int, str] | None:
     if last not in _lengths() and not last.startswith(("AM", "USMISSION", "EMB", "CONS")):
         return None
     for place in range(len(words)):
-        key = "".join(name_key(word) for _, word in words[place:])
+        key = "".join([name_key(word) for _, word in words[place:]])
         if key in spellings() or (place == len(words) - 1 and find_station(key)):
             return _with_prefix(words, place)
     return None
 
 
 def _with_prefix(words: list[tuple[int, str]], place: int) -> tuple[int, str] | None:
-    station = " ".join(word for _, word in words[place:])
-    station = _POSSESSIVE.sub("", station)
+    station = " ".join([word for _, word in words[place:]])
+    if station[-1] in "sS":
+        station = _POSSESSIVE.sub("", station)
     if place and words[place - 1][1].upper() in _OTHER_OFFICE:
         return words[place - 1][0], f"{words[place - 1][1]} {station}"
     if place and find_station(longer := f"{words[place - 1][1]} {station}"):

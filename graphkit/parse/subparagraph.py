@@ -71,12 +71,14 @@ def _part(
     text: str, opening: int, begin: int, end: int, open_kinds: list[tuple[str, int, int]]
 ) -> _Part | None:
     match = _PART.match(text, opening, end)
-    if not match or not (match["bullet"] or match["label"]):
+    if not match:
         return None
-    at = match.end("indent")
-    indent, bullet, label = at - opening, match["bullet"] or "", match["label"]
+    spaces, bullet, label, mark, _ = match.groups("")
+    if not bullet and not label:
+        return None
+    indent = len(spaces)
+    at = opening + indent
     after_end = _after_end(text, begin, opening)
-    mark = match["mark"]
     if label:
         kind, count = _kind(label, open_kinds)
         deeper = bool(open_kinds) and indent > open_kinds[-1][2] + 1
@@ -138,7 +140,11 @@ def _continues(
     """A label counts from one, or on from the last of its kind: others are initials and numbers."""
     if kind == "compound":
         return after_end
-    last = next((count for known, count, _ in open_kinds if known == kind), 0)
+    last = 0
+    for known, counted, _ in open_kinds:
+        if known == kind:
+            last = counted
+            break
     if last and count == last + 1:
         return True
     return count in (last + 2 if last else 1, 1) and after_end
@@ -147,10 +153,11 @@ def _continues(
 def _level(part: _Part, open_kinds: list[tuple[str, int, int]]) -> int:
     """The part's level; `open_kinds` is left as it is after the part."""
     dashed = part.label is None
-    while open_kinds and not any(
-        kind == part.kind and (not dashed or part.indent >= indent - 1)
+    while open_kinds and not [
+        kind
         for kind, _, indent in open_kinds
-    ):
+        if kind == part.kind and (not dashed or part.indent >= indent - 1)
+    ]:
         kind, _, indent = open_kinds[-1]
         if (kind[0].isalnum() or dashed) and not (dashed and part.indent < indent - 1):
             break

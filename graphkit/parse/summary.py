@@ -30,7 +30,8 @@ _LEAD = re.compile(
     rf"[\s=_*~-]*+(?:¶?[ ]?\d{{1,2}}[ ]?[.)])?[ \t]*+(?:{ANY_CASE_MARK})?[ \t]*+"
     rf"(?:(?i:BEGIN[ ])?(?i:SUMMARY){_AND}[ ]?(?:[:.]|[ ]-{{1,2}}[ ]|\n)[ ]?)?[\s=_*~-]*+"
 )
-_END_WORDS = ("SUMMARY", "ummary")
+_END_WORDS = ("ummary", "SUMMARY")
+_END_BEFORE = 40
 _END = re.compile(
     r"[(\[]?\b(?i:END)\s{1,6}(?i:OF\s{1,4})?(?i:THE\s{1,4})?(?:[A-Za-z]{3,14}\s(?i:AND|&)\s)?\Z"
 )
@@ -61,45 +62,53 @@ def parse_summary(text: str, start: int) -> Quote | None:
 
 def _begin(text: str) -> int | None:
     """Where the words behind the first marker `SUMMARY` begin."""
-    places = sorted(at for word in _WORDS for at in _places(text, word, 0, _WITHIN))
-    for at in places:
-        line = text.rfind("\n", max(0, at - _BEFORE), at) + 1 or max(0, at - _BEFORE)
-        before = text[line:at]
-        whole = line == 0 or text[line - 1] == "\n"
-        opens = whole and _ON_LINE.match(before)
-        if text[at] == "s" and not before.endswith((" and ", " & ")):
-            continue
-        if not opens and not _SENTENCE_END.search(before):
-            continue
-        closed = _CLOSED.match(text, at + 7)
-        if closed and (opens or closed["end"].strip()[:1] in (".", ":", "-")):
-            return closed.end()
+    # In small letters of one byte each, one search finds the word in any case, in its place.
+    small = text[:_WITHIN].encode("latin-1", "replace").lower()
+    at = small.find(b"summary")
+    while at >= 0:
+        if text[at : at + 7] in _WORDS and (begin := _behind_marker(text, at)) is not None:
+            return begin
+        at = small.find(b"summary", at + 7)
     return None
 
 
-def _places(text: str, word: str, begin: int, end: int) -> list[int]:
-    found: list[int] = []
-    at = text.find(word, begin, end)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + len(word), end)
-    return found
+def _behind_marker(text: str, at: int) -> int | None:
+    """Where the words begin behind the word `SUMMARY` at `at`; None where it is no marker."""
+    line = text.rfind("\n", max(0, at - _BEFORE), at) + 1 or max(0, at - _BEFORE)
+    before = text[line:at]
+    whole = line == 0 or text[line - 1] == "\n"
+    opens = whole and _ON_LINE.match(before)
+    if text[at] == "s" and not before.endswith((" and ", " & ")):
+        return None
+    if not opens and not _SENTENCE_END.search(before):
+        return None
+    closed = _CLOSED.match(text, at + 7)
+    if closed and (opens or closed["end"].strip()[:1] in (".", ":", "-")):
+        return closed.end()
+    return None
 
 
 def _end(text: str, begin: int) -> int:
     """Where `END SUMMARY` stands, or else where the paragraph ends."""
-    ends = [_marked_end(text, word, begin) for word in _END_WORDS]
-    known = [end for end in ends if end is not None]
-    if known:
-        return min(known)
+    limit, marked = begin + _LONGEST, -1
+    for word in _END_WORDS:
+        end = _marked_end(text, word, begin, limit)
+        if end >= 0 and (marked < 0 or end < marked):
+            marked = end
+            limit = end + _END_BEFORE + len(word)  # what stands behind is no earlier end
+    if marked >= 0:
+        return marked
     match = _PARAGRAPH_END.search(text, begin)
     return match.start() if match else len(text)
 
 
-def _marked_end(text: str, word: str, begin: int) -> int | None:
-    for at in _places(text, word, begin, begin + _LONGEST):
-        window = max(begin, at - (word == "ummary") - 40)
-        match = _END.search(text[window : at - (word == "ummary")])
-        if match:
+def _marked_end(text: str, word: str, begin: int, limit: int) -> int:
+    """Where `END SUMMARY` begins, or -1."""
+    at = text.find(word, begin, limit)
+    while at >= 0:
+        stop = at - (word == "ummary")
+        window = max(begin, stop - _END_BEFORE)
+        if match := _END.search(text[window:stop]):
             return window + match.start()
-    return None
+        at = text.find(word, at + len(word), limit)
+    return -1

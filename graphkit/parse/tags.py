@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from graphkit.authorities.tags import find_tag, similar_tag, tag_kind
+from graphkit.authorities.tags import TagKind, find_tag, similar_tag, tag_kind
 from graphkit.model.cable import PersonName, TagMark
 from graphkit.model.document import Span
 from graphkit.parse.names import title_case
@@ -114,22 +114,26 @@ def _with_person(mark: TagMark, text: str, start: int, inside: Span) -> TagMark:
     return replace(mark, span=span, person=person)
 
 
-def _marks(raw: str, at: int) -> Iterator[TagMark]:
-    for tag, begin, end in _read(raw.rstrip("-_")):
-        repaired = similar_tag(tag)
-        span = Span(at + begin, at + end)
-        yield TagMark(tag, tag_kind(repaired or tag), raw, span, repaired=repaired)
+def _marks(raw: str, at: int) -> list[TagMark]:
+    return [
+        TagMark(tag, kind, raw, Span(at + begin, at + end), repaired=repaired)
+        for tag, begin, end, kind, repaired in _read(raw.rstrip("-_"))
+    ]
 
 
 @lru_cache(maxsize=4096)
-def _read(raw: str) -> tuple[tuple[str, int, int], ...]:
-    """The TAGS that a word is: itself, or those that it is run together of, with their places."""
+def _read(raw: str) -> tuple[tuple[str, int, int, TagKind, str | None], ...]:
+    """The TAGS that a word is: itself, or those that it is run together of.
+
+    Each with its place, its kind, and what it is likely to mean where it is mistyped.
+    """
     code = raw.upper()
     parts = [code] if find_tag(code) else _joined(code) or _split(code) or [code]
     read, at = [], 0
     for part in parts:
         at = code.index(part, at)
-        read.append((part, at, at + len(part)))
+        repaired = similar_tag(part)
+        read.append((part, at, at + len(part), tag_kind(repaired or part), repaired))
         at += len(part)
     return tuple(read)
 

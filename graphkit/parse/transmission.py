@@ -63,17 +63,17 @@ def parse_transmission(lines: Sequence[Line]) -> Transmission:
     reader = _Reader()
     lines = part_glued(lines[:_MOST_LINES])
     for number, line in enumerate(lines):
-        text = line.text
-        first = text[:1]
-        if first in _OTHER or (first == "R" and "/" in text[:9]):
+        start, written = line
+        first = written[:1]
+        if first in _OTHER or (first == "R" and "/" in written[:9]):
             continue  # an addressee: by far the most lines
-        text = text.lstrip()
+        text = written.lstrip()
         if text[:1] in _FIRST and len(text) < _LONGEST:
             if text.startswith("DE "):
                 reader.take_from(lines, number)
             elif text:
-                reader.take(Line(line.start + len(line.text) - len(text), text.rstrip()))
-        elif text.partition(" ")[0].rstrip(":") in _ENVELOPE:
+                reader.take(start + len(written) - len(text), text.rstrip())
+        elif reader.open and text.partition(" ")[0].rstrip(":") in _ENVELOPE:
             reader.open = False
     return reader.transmission()
 
@@ -162,16 +162,15 @@ class _Reader:
         self.signals: list[Quote] = []
         self.open = True
 
-    def take(self, line: Line) -> None:
-        text = line.text
+    def take(self, start: int, text: str) -> None:
         if match := _DATED.search(text, 0, 24):
-            self.signals += _signals(line, match.end())
+            self.signals += _signals(start, text, match.end())
         elif text[0] in "VZ" and (match := _ID.match(text)):
-            self.id = self.id or _quote(line.start, match, 0, "transmission")
+            self.id = self.id or _quote(start, match, 0, "transmission")
         elif text[0] == "Z" and _SIGNAL.match(text):
-            self._take_signals(line)
+            self._take_signals(start, text)
         elif self.open and _RELAYS.fullmatch(text):
-            self.relays += _relays(line)
+            self.relays += _relays(start, text)
 
     def take_from(self, lines: Sequence[Line], number: int) -> None:
         """The `DE` line; its parts may be wrapped to the line below."""
@@ -183,10 +182,10 @@ class _Reader:
         if match and not self.source:
             self.source, self.source_start = match, line.start
 
-    def _take_signals(self, line: Line) -> None:
-        if not self.security and (match := _SECURITY.match(line.text)):
-            self.security = _quote(line.start, match, "letters", "transmission.security")
-        self.signals += _signals(line, 0)
+    def _take_signals(self, start: int, text: str) -> None:
+        if not self.security and (match := _SECURITY.match(text)):
+            self.security = _quote(start, match, "letters", "transmission.security")
+        self.signals += _signals(start, text, 0)
 
     def transmission(self) -> Transmission:
         rest = (self.security, tuple(self.relays), tuple(self.signals))
@@ -217,8 +216,7 @@ def _serial(start: int, match: re.Match[str]) -> Quote | None:
     return Quote(quote.value.replace("O", "0"), quote.span, quote.rule)
 
 
-def _relays(line: Line) -> list[Quote]:
-    start, text = line
+def _relays(start: int, text: str) -> list[Quote]:
     found, at = [], 0
     for word in text.split():
         at = text.index(word, at)
@@ -228,9 +226,8 @@ def _relays(line: Line) -> list[Quote]:
     return found
 
 
-def _signals(line: Line, at: int) -> list[Quote]:
+def _signals(start: int, text: str, at: int) -> list[Quote]:
     """Operating signals with what belongs to each: all up to the next one."""
-    start, text = line
     if "Z" not in text[at:]:
         return []
     read = _signals_in.__wrapped__ if at else _signals_in  # a line with a date comes once

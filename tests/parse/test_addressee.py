@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from graphkit.parse.addressee import (
     parse_addressee,
+    parse_alone,
     parse_precedence,
     parse_tail,
     part_addressees,
@@ -154,3 +155,25 @@ def test_a_line_of_precedence_and_serial_is_a_tail(
 ) -> None:
     """What was wrapped off an addressee's line is known by holding nothing else."""
     assert parse_tail(text) == tail
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RUEHC/SECSTATE WASHDC PRIORITY 0307",
+        "RUEKJCS/JOINT STAFF WASHDC//J2/J3//",
+        "XMT AMEMBASSY QUITO",
+        "AMEMBASSY LIMA NIACT IMMEDIATE 12",
+        "EU MEMBER STATES COLLECTIVE.",
+    ],
+)
+def test_an_addressee_alone_is_read_as_any_other(text: str) -> None:
+    assert parse_alone("to", text, 7) == parse_addressee("to", text, 7) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AMEMBASSY LIMA, BOGOTA", "TO AMEMBASSY LIMA", " AMEMBASSY LIMA", "amembassy lima", "0307"],
+)
+def test_what_may_be_several_addressees_is_none_alone(text: str) -> None:
+    assert parse_alone("to", text, 0) is None

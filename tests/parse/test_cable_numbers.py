@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.parse.cable_numbers import find_airgrams, find_citations, find_cited, full_ids
+from graphkit.parse.cable_numbers import (
+    find_airgrams,
+    find_citations,
+    find_cited,
+    full_ids,
+    shapes_of,
+)
 from graphkit.parse.cited_cables import Citation
 
 
@@ -193,3 +199,26 @@ def test_whole_ids_are_found() -> None:
         ("07KUALALUMPUR1658", "07KUALALUMPUR1658"),
         ("1975QUITO01234", "75QUITO1234"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u00b62. Lima 4410", "\u201cRef A\u201d\u2014", "\U0001f4c4 7", "\ud800 1", ""]
+)
+def test_shapes_keep_every_character_in_its_place(text: str) -> None:
+    assert len(shapes_of(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stations"),
+    [
+        ("in Quito 4410 and", ["Quito"]),
+        ("QUITO-4410", ["QUITO"]),
+        ("QUITO4410", ["QUITO"]),
+        ("Quito\n4410", ["Quito"]),
+        ("a house 4410", []),
+        ("1. 2. 3,000", []),
+    ],
+)
+def test_numbers_are_cited_in_running_text(text: str, stations: list[str]) -> None:
+    found = [cited for cited in find_cited(text) if isinstance(cited, Citation)]
+    assert [cited.station for cited in found] == stations

@@ -28,6 +28,7 @@ def numbers(text: str) -> list[tuple[int | None, str | None]]:
         ("¶1. One:\n1. List.\n2. List.\n3. List.\n¶2. Two.", [(1, None), (2, None)]),
         ("¶1. One.\n¶3. Three.\n¶2. Two.", [(1, None), (3, None), (2, None)]),
         ("1. One.\n2. Two.\n4. Four.", [(1, None), (2, None), (4, None)]),
+        ("¶12. Two, glued.\n¶1. One.", [(2, None), (1, None)]),
         ("1. One.\n12. (U) Two.\n13. (U) Three.", [(1, None), (2, "U"), (3, "U")]),
         ("- (SBU) One.\n- 2. (U) Two.", [(1, "SBU"), (2, "U")]),
         ("(SBU) One.\n\n¶2. (U) Two.", [(1, "SBU"), (2, "U")]),
