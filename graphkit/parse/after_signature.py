@@ -24,7 +24,7 @@ _CLASS = (
 _MARKING = rf"(?:{_CLASS}(?:[ /,-].{{0,40}})?|{_CAVEAT}(?:[ /,]{{1,2}}{_CAVEAT})?)"
 _CLASS_LINE = rf"[-(*/ ]{{0,3}}{_MARKING}[-)*/ ]{{0,3}}"
 _END_MARK = (
-    r"(?:BT|NNNN?|UN ?QUOTE|UNQTE|EOM|=*CABLE ENDS=*"
+    r"(?:BT(?:#\d{1,5})?|NNNN?|UN ?QUOTE|UNQTE|EOM|=*CABLE ENDS=*"
     r"|END (?:OF )?(?:THE )?(?:CABLE|MESSAGE|DOCUMENT|TELEGRAM)(?: TEXT)?)\.?"
 )
 _STATION = r"[A-Z][A-Z .'-]{2,24} \d{3,8}"  # the class line's station and number, cut off from it

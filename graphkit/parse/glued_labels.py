@@ -24,6 +24,7 @@ _CLASSIFIER = re.compile(
     r"(?:\([UCS]\)[ ])?(?:(?<=[ ,;0-9)A-Z])CLASSIFIED[ ]BY|(?<=[ ,;0-9)A-Z])Classified[ ][Bb]y)\b"
 )
 _ORDER = re.compile(r"(?<=[ ])(?=E\.[O0]\. ?1\d{4}: ?DECL|CLASSIFIED BY:|Classified By:)")
+_NUMBER = re.compile(r"[ ]*¶?\d{1,2}[.)][ ]{0,4}(?:\([A-Z]{1,3}\)[ ]{0,4})?")  # a paragraph's
 _REASON = re.compile(r"1\.[45]|REASON|[Rr]eason")
 _WITHIN = 2500  # characters of a heading in which they are looked for
 
@@ -63,7 +64,8 @@ def _parts(line: Line) -> list[Line]:
         places = {match.start() for match in _INSIDE.finditer(line.text, begin, _WITHIN)}
         if own and (at := _classifier(line.text, begin, own.name)):
             places.add(at)
-    cuts = [0, *sorted(places), len(line.text)]
+    number = _NUMBER.match(line.text)
+    cuts = [0, *sorted(at for at in places if not number or at > number.end()), len(line.text)]
     return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
 
 

@@ -126,12 +126,17 @@ def _part(lines: list[Line]) -> tuple[int, ClassLine | None]:
     """Where the lines part into envelope and heading, and the class line, which parts them.
 
     It is the last one with a station before the labels, else a garbled one, else one without
-    station; all behind the sender. One elsewhere, such as a later section's, parts nothing.
+    station; all behind the sender, and with something below them. One elsewhere, such as a
+    later section's, parts nothing.
     """
     label = next((i for i, line in enumerate(lines) if has_label(line)), None)
     end = min(len(lines), _ENVELOPE_LINES) if label is None else label
     sender = next((i for i, line in enumerate(lines[:end]) if _SENDER.match(line.text)), -1)
-    found = [(i, c) for i, line in enumerate(lines[:end]) if (c := parse_class_line(line))]
+    filled = [i for i, line in enumerate(lines) if not line.blank]
+    last = filled[-1] if len(filled) > 1 else len(lines)
+    found = [
+        (i, c) for i, line in enumerate(lines[:end]) if (c := parse_class_line(line)) and i < last
+    ]
     below = [(i, c) for i, c in found if i > sender]
     full = [(i, c) for i, c in below if c.station]
     if not full:

@@ -368,7 +368,10 @@ def _is_reference(line: Line) -> bool:
     """A line of a REF list; `(C)` is a bullet there, not a portion mark, if a cable follows."""
     if mark := PORTION.match(line.text):
         return bool(_CITED.match(line.text[mark.end() :].strip()))
-    return bool(_BULLET.match(line.text) or _CITED.match(line.text.strip()))
+    bullet = _BULLET.match(line.text)
+    if bullet and bullet["letter"] in "lI":  # as scanners read the first paragraph's number
+        return _is_entry(line)
+    return bool(bullet or _CITED.match(line.text.strip()))
 
 
 def _ends_subject(line: Line) -> bool:

@@ -144,13 +144,6 @@ def _request(text: str, at: int) -> _Mark | None:
     return None
 
 
-def _text_begins(text: str, at: int) -> _Mark | None:
-    if text[at : at + 5] not in ("BEGIN", "Begin"):
-        return None
-    match = _TEXT_BEGINS.match(text, at, at + _AFTER)
-    return _Mark(at, match.end(), "quotation", True, "passage.text") if match else None
-
-
 def _follows(text: str, at: int) -> _Mark | None:
     """`TEXT OF NOTE FOLLOWS:`, which may wrap."""
     if text[at - 1 : at + 6] != "FOLLOWS" and text[at : at + 7] != "ollows:":
@@ -165,7 +158,6 @@ def _follows(text: str, at: int) -> _Mark | None:
 _READERS = (
     (b"omment", _comment),
     (b"note", _note),
-    (b"begin", _text_begins),
     (b"ollows", _follows),
 )
 
@@ -179,7 +171,7 @@ def _marks(text: str, small: bytes) -> list[_Mark]:
             if mark := reader(text, at):
                 marks.append(mark)
             at = small.find(word, at + len(word))
-    return marks + _marks_with_q(text, small)
+    return marks + _marks_with_q(text, small) + _text_begins(text)
 
 
 def _marks_with_q(text: str, small: bytes) -> list[_Mark]:
@@ -195,6 +187,18 @@ def _marks_with_q(text: str, small: bytes) -> list[_Mark]:
         if mark:
             marks.append(mark)
         at = small.find(b"q", at + 1)
+    return marks
+
+
+def _text_begins(text: str) -> list[_Mark]:
+    """`BEGIN TEXT` and the like; few words have a capital B, so that the letter is looked for."""
+    marks: list[_Mark] = []
+    at = text.find("B")
+    while at >= 0 and len(marks) < _MOST:
+        begins = text[at + 1 : at + 5] in ("EGIN", "egin")
+        if begins and (match := _TEXT_BEGINS.match(text, at, at + _AFTER)):
+            marks.append(_Mark(at, match.end(), "quotation", True, "passage.text"))
+        at = text.find("B", at + 1)
     return marks
 
 

@@ -84,10 +84,10 @@ def _part(
         deeper = bool(open_kinds) and indent > open_kinds[-1][2] + 1
         set_off = after_end or deeper or bool(bullet or mark)
         if _continues(kind, count, open_kinds, after_end=set_off):
-            mark = standard_mark(mark) if mark else None
-            return _Part(at, label.strip("¶ .():"), kind, count, mark, indent)
-        if portion := _MARK_ONLY.match(text, at + len(bullet), end):
-            mark = portion["mark"]
+            portion = standard_mark(mark) if mark else None
+            return _Part(at, label.strip("¶ .():"), kind, count, portion, indent)
+        if behind := _MARK_ONLY.match(text, at + len(bullet), end):
+            mark = behind["mark"]
     if not bullet or not _is_point(match, after_end, bullet, open_kinds):
         return None
     return _Part(at, None, bullet, 0, standard_mark(mark) if mark else None, indent)

@@ -162,7 +162,6 @@ def test_a_line_of_precedence_and_serial_is_a_tail(
     [
         "RUEHC/SECSTATE WASHDC PRIORITY 0307",
         "RUEKJCS/JOINT STAFF WASHDC//J2/J3//",
-        "XMT AMEMBASSY QUITO",
         "AMEMBASSY LIMA NIACT IMMEDIATE 12",
         "EU MEMBER STATES COLLECTIVE.",
     ],
@@ -173,7 +172,14 @@ def test_an_addressee_alone_is_read_as_any_other(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["AMEMBASSY LIMA, BOGOTA", "TO AMEMBASSY LIMA", " AMEMBASSY LIMA", "amembassy lima", "0307"],
+    [
+        "AMEMBASSY LIMA, BOGOTA",
+        "XMT AMEMBASSY LIMA",
+        "TO AMEMBASSY LIMA",
+        " AMEMBASSY LIMA",
+        "amembassy lima",
+        "0307",
+    ],
 )
 def test_what_may_be_several_addressees_is_none_alone(text: str) -> None:
     assert parse_alone("to", text, 0) is None
