@@ -198,6 +198,7 @@ def _listed(text: str, start: int, end: int, taken: int) -> Citation | None:
     """The citation, in REF lines, whose number is `text[start:end]`."""
     if end - start < 3 and DATE_FOLLOWS.match(text, end):
         return None
+    start = _behind_glued(text, start, end)
     number, end = _number(text, start, end)
     words = words_before(text, max(taken, start - WINDOW), start)
     if not words:
@@ -234,6 +235,17 @@ def _known(text: str, start: int, end: int, taken: int) -> Citation | None:
         return None
     year, end = year_after(text, end, year, number)
     return Citation(Span(begin, end), station, number, year)
+
+
+def _behind_glued(text: str, start: int, end: int) -> int:
+    """Where the number begins: `QUITO97` and `BRASILIA12` glue it to a station's last letters.
+
+    An O or I is a digit only where the letters before it are no part of a station's name with it.
+    """
+    if not text[max(0, start - 1) : start].isalpha():
+        return start
+    letters = end - start - len(text[start:end].lstrip("OIl"))
+    return start + letters if letters < end - start else start
 
 
 def _number(text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ _YEAR_AFTER = re.compile(
     r"[ ]{0,2}(?:"
     rf"[(\[]['’]?(?P<bracket>{_ANY_YEAR})[)\]]|['’](?P<quoted>{_ANY_YEAR})(?!\d)"
     r"|[-/](?P<joined>0\d|10|[6-9]\d)(?![\d/-])"
+    r"|[ ]OF[ ](?P<of>19[6-9]\d|200\d|2010)(?!\d)"
     r"|,[ ](?P<comma>19[6-9]\d|200\d|2010)(?=[;.)]|\s{0,4}\Z)"
     rf"|[ ,(]{{0,3}}(?:{_DATE_WORD})?(?:"
     r"(?:0?[1-9]|1[0-2])/[0-3]?\d/(?P<slashed>(?:19|20)?\d\d)(?!\d)"
@@ -29,7 +30,7 @@ _DIGIT = re.compile(r"\d")
 _BEFORE_DATE = " ,([-/'’"
 _DATE_WITHIN = 28
 DATE_FOLLOWS = re.compile(rf"/\d|[ ]{_MONTH}(?![A-Za-z])", re.I)
-_IN_SPAN = ("bracket", "quoted", "joined", "comma")
+_IN_SPAN = ("bracket", "quoted", "joined", "comma", "of")
 _YEAR_THEN_NUMBER = re.compile(
     r"[)\]]?[ \t\n-]{1,4}(?P<number>\d{2,7})(?![\d.]{0,12}\d|:\d|/\d\d?/|[A-Za-z])"
 )

@@ -25,7 +25,7 @@ _ORDER = r"[ ]*1\d{4}(?:[ ]*[:;.])?"
 _EO = rf"[Ee][.,]?[ ]?[OoQ0][.,]{{0,2}}{_ORDER}|E\.?O\.?[ ]?:|EXECUTIVE ORDER{_ORDER}"
 _MARK = r"(?:[ ]?\((?:U|C|S|SBU|LOU)\))?"  # some mark the label's part behind the label
 _TAGS = rf"(?:TAGS?|Tags?|TAGs|T ?A ?G ?S)\b(?:/T(?:ERMS|erms))?{_MARK}"
-_REFS = r"(?:REFERENCES?|REFTELS?|REFS?|References?|Reftels?|Refs?)(?:\([Ss]\))?"
+_REFS = r"\(?(?:REFERENCES?|REFTELS?|REF TELS?|REF'S|REFS?|References?|Reftels?|Refs?)(?:\([Ss]\))?"
 _CLASSIFIED = r"(?:CLASSIFIED|Classified|classified)(?:[ ](?:AND|and)[ ]\w{5,12})?[ ]+(?:BY|By|by)"
 _PATTERNS = {
     "eo": rf"(?:{_EO})",
@@ -37,8 +37,8 @@ _PATTERNS = {
     ),
     # without a colon only where a letter or a citation follows: `REF A. QUITO 12`, `REF QUITO 12`
     "refs": (
-        rf"REF(?=[A-Z][).][ ])|{_REFS}(?!\w){_MARK}[ ]*(?:[:;.=][ ]*|(?=[ ]?\(?[A-Za-z][).:])"
-        r"|(?=\d{2}[ ][A-Z][A-Z ]{2,30}[ ]\d)|(?=[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
+        rf"REF(?=[A-Z][).][ ])|{_REFS}(?!\w){_MARK}[ ]*(?:[:;.=][ ]*|-[ ]|(?=[ ]?\(?[A-Za-z][).:])"
+        r"|(?=\d{2}[ ][A-Z][A-Z ]{2,30}[ ]\d)|(?=\(?[A-Z0-9][A-Z0-9 ]{2,30}[ ]\d))"
     ),
     "classified": (
         r"(?:(?:THIS|This)[ ](?:CABLE|MESSAGE|cable|message|telegram)[ ](?:IS|is|WAS|was)[ ])?"
@@ -56,7 +56,7 @@ _BEGINNINGS = {
     "eo": ("E.", "E,", "E ", "EO", "EQ", "E0", "EX"),
     "tags": ("TA", "T "),
     "subject": ("SU", "S "),
-    "refs": ("RE",),
+    "refs": ("RE", "(R"),
     "classified": ("CL", "TH"),
     "reason": ("RE",),
     "derived": ("DE",),
