@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from graphkit.model.cable import Addressee
@@ -52,11 +53,14 @@ _INNER = re.compile(
     r"|USMISSION)[ ]|TO[ ](?:R[A-Z]{4,8}/|SECSTATE|AMEMBASSY|AMCONSUL|USMISSION|ALL[ ]))"
     r"|,[ ]{0,3}(?=[A-Z]{4}|L[AE][ ][A-Z]{3}|SAN[ ]|RIO[ ])"
 )
+_GLUED_ROUTING = re.compile(r"[0-9](?=(?:INFO[ ])?R[UH][A-Z]{3,6}/[A-Z])")
 # A name that ends so is cut, and one that consists of such words is the rest of a name.
-_OPEN = frozenset("AMEMBASSY AMCONSUL AMCONGEN USMISSION USINT OF AND FOR THE DEPT SAN".split())
+_OPEN = frozenset(
+    "AMEMBASSY AMCONSUL AMCONGEN USMISSION USINT OF AND FOR THE DEPT SAN DE LA".split()
+)
 _RESTS = frozenset(
     """COLLECTIVE,POSTS COLLECTIVE,STATES COLLECTIVE,WASHDC,WASHINGTON DC,WASHINGTON D.C,DC,D.C,
-    AFB FL,FL""".replace("\n    ", "").split(",")
+    AFB FL,FL,POSTS""".replace("\n    ", "").split(",")
 )
 _CLOSED = ("COLLECTIVE", "WASHDC", " DC", "//")
 _FULL_LINE = 62  # a line that the next word would not have fitted on
@@ -265,6 +269,16 @@ def part_addressees(line: Line) -> Iterator[Line]:
             yield Line(line.start + at, text[at : match.start()])
             at = match.end()
     yield line.rest(at)
+
+
+def part_glued_addressees(line: Line) -> list[Line]:
+    """A line parted where a routing indicator is glued to the serial before it.
+
+    >>> [piece.text for piece in part_glued_addressees(Line(0, "LIMA 0211RUEHBO/AMEMBASSY BOGOTA"))]
+    ['LIMA 0211', 'RUEHBO/AMEMBASSY BOGOTA']
+    """
+    cuts = [0, *(m.start() + 1 for m in _GLUED_ROUTING.finditer(line.text)), len(line.text)]
+    return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
 
 
 def with_offices(addressee: Addressee, line: Line) -> Addressee:

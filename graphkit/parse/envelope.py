@@ -21,6 +21,7 @@ from graphkit.parse.addressee import (
     parse_alone,
     parse_tail,
     part_addressees,
+    part_glued_addressees,
     with_offices,
 )
 from graphkit.parse.class_line import is_corrected, parse_captions, parse_class_line
@@ -68,6 +69,7 @@ _KEYWORD = re.compile(r"(?P<word>TO|INFO|ACTION)(?:[ ]?:)?[ ]{1,8}(?=[A-Z])")
 _GAP = 4  # characters between the lines of one name: line ends, not a page break
 _PASSES = re.compile(r"[A-Z-]{3,20}(?:[ ][A-Z-]{3,20}){0,2}[ ](?:PASS|ALSO)[ ]|(?:ALSO|PLEASE) ")
 _LONGEST = 3_000
+_FIRST_SLASH = 14  # behind it a second routing indicator may be glued to a serial
 _MOST_LINES = 2_000  # the longest lists of addressees have some two hundred
 
 
@@ -224,6 +226,10 @@ class _EnvelopeReader:
     def _address(self, line: Line) -> None:
         """The addressee, or the several, of a line or of what stands behind its keyword."""
         text = line.text
+        if "/" in text[_FIRST_SLASH:_LONGEST] and len(glued := part_glued_addressees(line)) > 1:
+            for piece in glued:
+                self._take_piece(piece)
+            return
         if addressee := parse_alone(self.kind or "to", text, line.start):
             self._take_name(line, addressee)
             return

@@ -62,16 +62,19 @@ def _parts(line: Line) -> list[Line]:
         places = {match.start() for match in _ORDER.finditer(line.text, begin, _WITHIN)}
     else:
         places = {match.start() for match in _INSIDE.finditer(line.text, begin, _WITHIN)}
-        if own and (at := _classifier(line.text, begin, own.name)):
+        if at := _classifier(line.text, begin, own.name if own else None):
             places.add(at)
     number = _NUMBER.match(line.text)
     cuts = [0, *sorted(at for at in places if not number or at > number.end()), len(line.text)]
     return [Line(line.start + a, line.text[a:b]) for a, b in pairwise(cuts)]
 
 
-def _classifier(text: str, begin: int, own: str) -> int:
-    """Where `CLASSIFIED BY` begins behind the value of another label; 0 where it does not."""
+def _classifier(text: str, begin: int, own: str | None) -> int:
+    """Where `CLASSIFIED BY` begins behind the value of another label; 0 where it does not.
+
+    `own` is that label; None on a line that goes on with a value.
+    """
     match = _CLASSIFIER.search(text, begin, _WITHIN)
-    if not match or (own == "subject" and not _REASON.search(text, match.end(), _WITHIN)):
+    if not match or (own in ("subject", None) and not _REASON.search(text, match.end(), _WITHIN)):
         return 0
     return match.start()
