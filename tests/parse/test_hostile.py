@@ -100,3 +100,48 @@ def test_many_letters_of_many_entries_stay_few() -> None:
     cable = parse(network_cable(refs=refs, body="1. (U) " + "(ref A) " * 1000 + "\n\nHALVORSEN"))
     assert len(cable.references) == 2999
     assert len(cable.body_references) == 40 * 1000
+
+
+_MEGABYTE = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def plain_megabyte() -> float:
+    """Seconds for a megabyte of prose, which says how quick the machine is."""
+    prose = "The Minister said on March 3 that Oslo 12 would not do.\n"
+    return _seconds(network_cable(body=(prose * (_MEGABYTE // len(prose) + 1))[:_MEGABYTE]))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "REF: ",
+        "E.O. 12958: ",
+        "SUBJECT: ",
+        "DECL: 01/02/2009 ",
+        "NOFORN,",
+        "DOE; ",
+        "QUITO 123, ",
+        "A\n",
+        "A. ",
+        "1. (U) ",
+        "¶1.\n",
+        "(protect) ",
+        "BEGIN ",
+        "SECTION 01 OF 02 ",
+        "(",
+        "1",
+        " ",
+        "TO QUITO\n",
+        "UNCLAS\n",
+        "PAGE 01 QUITO 01234 ",
+        "EUR/WE ",
+    ],
+    ids=ascii,
+)
+def test_a_megabyte_of_anything(unit: str, plain_megabyte: float) -> None:
+    """A megabyte takes at most two seconds; on a slow machine as many times prose as elsewhere."""
+    text = (unit * (_MEGABYTE // len(unit) + 1))[:_MEGABYTE]
+    most = max(2.0, 8 * plain_megabyte)
+    assert _seconds(text) < most
+    assert _seconds(network_cable(body="1. (U) Text.\n" + text)) < most
