@@ -39,7 +39,6 @@ _IN_TEXT = re.compile(
     r"(?P<rest>[0-9O]{0,7})(?![\dA-Za-z]|[.:,/-]\d|%)"
     r"|(?<![A-Za-z0-9].)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b)"
 )
-_FULL_ID = re.compile(r"[0-9](?<!\w.)[0-9](?:(?<=19|20)[0-9]{2})?[A-Z]{2,24}[0-9]{1,6}\b")
 # Where `_IN_TEXT` may match is looked for in the shapes of the characters, digits as `0`, letters
 # as `A` or `a`: a pattern that begins with one character is searched five times as fast as one that
 # begins with a set. At a `word` one blank stands before the number, and a letter before that.
@@ -178,13 +177,6 @@ def station_before(text: str, end: int) -> str | None:
     words = words_before(text, max(0, end - WINDOW), end)
     phrase = known_phrase(words) if words else None
     return find_station(phrase[1]) if phrase else None
-
-
-def full_ids(text: str) -> Iterator[tuple[Span, str]]:
-    """Cables cited by a whole id (`07KUALALUMPUR1658`), as archives and later cables do."""
-    for match in _FULL_ID.finditer(text):
-        if identifier := read_id(match.group()):
-            yield Span(match.start(), match.end()), identifier
 
 
 def _may_follow_station(text: str, at: int) -> bool:

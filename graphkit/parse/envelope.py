@@ -80,7 +80,6 @@ class Envelope:
     `captions` are those that stand among the addressees (`EXDIS - QUITO PASS GUAYAQUIL`).
     """
 
-    transmission_id: Quote | None = None
     dtg: Moment | None = None
     precedence: Quote | None = None
     sender: Quote | None = None
@@ -108,7 +107,6 @@ class _EnvelopeReader:
 
     def __init__(self, default_year: int | None) -> None:
         self.default_year = default_year
-        self.transmission: Quote | None = None
         self.moment: Moment | None = None
         self.precedence: Quote | None = None
         self.sender: Quote | None = None
@@ -141,18 +139,17 @@ class _EnvelopeReader:
             self._take_action(line, line.text.index(word) + len(word))
         elif role == "marking":
             self._take_marking(line, text)
-        elif match := _TRANSMISSION.match(line.text):
-            self._take_transmission(line, match)
         return True
 
     def _take_unnamed(self, line: Line, text: str, word: str) -> None:
         """A line whose first word says nothing: an addressee as a rule."""
         if begins_group(text):
             self._take_dated(line, text)
-        elif match := _TRANSMISSION.match(line.text):
-            self._take_transmission(line, match)
         elif not (
-            (word[0] in _MACHINE_FIRST and _MACHINE.fullmatch(text) and not self._completes(text))
+            _TRANSMISSION.match(line.text)
+            or (
+                word[0] in _MACHINE_FIRST and _MACHINE.fullmatch(text) and not self._completes(text)
+            )
             or _RELAYS.fullmatch(text)
             or _COPIES.match(text)
         ):
@@ -162,10 +159,6 @@ class _EnvelopeReader:
         """Whether figures alone are the serial that the addressee above lacks."""
         last = self.addressees[-1] if self.addressees and self.kind else None
         return bool(last and not last.serial and self.last and len(text) > 2 and text.isdigit())
-
-    def _take_transmission(self, line: Line, match: re.Match[str]) -> None:
-        quote = Quote(match[1], line.span(*match.span(1)), "transmission")
-        self.transmission = self.transmission or quote
 
     def _take_dated(self, line: Line, text: str) -> None:
         if found := parse_dtg(line, self.default_year):
@@ -305,7 +298,6 @@ class _EnvelopeReader:
 
     def envelope(self) -> Envelope:
         return Envelope(
-            self.transmission,
             self.moment,
             self.precedence,
             self.sender,

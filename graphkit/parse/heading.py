@@ -19,7 +19,7 @@ from graphkit.parse.executive_order import parse_executive_order
 from graphkit.parse.glued_labels import part_at_labels
 from graphkit.parse.labels import has_label, label_of
 from graphkit.parse.lines import Line
-from graphkit.parse.paragraphs import PORTION
+from graphkit.parse.portion import PORTION
 from graphkit.parse.tags import TAG_LIST, parse_tags
 
 # The body's first paragraph, glued to the REF line or to the subject.

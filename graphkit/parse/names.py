@@ -26,7 +26,6 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*|[A-ZÀ-Ý]\.)")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 
 
 def title_case(name: str) -> str:
@@ -55,37 +54,6 @@ def _capitalised(letters: str) -> str:
     if letters.startswith("MC") and len(letters) > 4:
         return "Mc" + letters[2:].capitalize()
     return letters.capitalize()
-
-
-def spaced_initial(word: str) -> str:
-    """`SFLATT` as `S FLATT`: an initial and a surname run together, as distribution lines do.
-
-    Only where the word can be no surname as it stands: it begins with two consonants that begin
-    no word of English or Spanish.
-
-    >>> spaced_initial("JKENNEDY"), spaced_initial("SMITH"), spaced_initial("D.WEINER")
-    ('J. KENNEDY', 'SMITH', 'D. WEINER')
-    """
-    match = re.fullmatch(r"([A-Z])\.[ ]?([A-Z][A-Za-z'-]+)", word)
-    if match:
-        return f"{match[1]}. {match[2]}"
-    if len(word) > 3 and begins_oddly(word.upper()):
-        return f"{word[0]}. {word[1:]}"
-    return word
-
-
-_BEGINNINGS = frozenset(
-    """BL BR CH CL CR DH DR DW FL FR GH GL GN GR KH KL KN KR LL MC NG NK PF PH PL PR PS RH SC SCH SH
-    SK SL SM SN SP SQ ST SV SW SZ TH TR TS TW VL WH WR ZH ZW SR BJ FJ HJ KJ""".split()
-)
-
-
-def begins_oddly(word: str) -> bool:
-    """Whether a word begins with two consonants that begin no name: an initial is glued to it."""
-    first, second = word[0], word[1]
-    if first in _CONSONANTS and second in _CONSONANTS:
-        return word[:2] not in _BEGINNINGS
-    return False
 
 
 def split_title(text: str) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from graphkit.model.document import Span
 from graphkit.parse.class_line import parse_captions
@@ -61,6 +62,7 @@ _REPEATED_CLASS = re.compile(
     rf"[ \t]*{_SPELT_CLASS}{_CAVEATS}{_SECTION}{_STATION_NUMBER}[ \t]*$", re.M
 )
 _HEADING_LONGEST = 3000
+_MOST_LINES = 20_000  # lines that may repeat a heading; the longest telegrams have some hundred
 _MOST_REPEATED = 12  # lines of the heading that a further section repeats
 
 
@@ -90,7 +92,7 @@ def repeated_headings(text: str, start: int) -> list[Span]:
     """
     found: list[Span] = []
     known: frozenset[str] | None = None
-    for match in _MAYBE_REPEATED.finditer(text):
+    for match in islice(_MAYBE_REPEATED.finditer(text), _MOST_LINES):
         at = match.start() + 1
         if found and at < found[-1].end:
             continue

@@ -22,11 +22,8 @@ from graphkit.parse.body_heading import (
 )
 from graphkit.parse.last_words import end_of_words
 from graphkit.parse.numbering import Numbered, in_sequence
-from graphkit.parse.portion import BRACKET, MARK, PORTION, standard_mark
+from graphkit.parse.portion import BRACKET, MARK, standard_mark
 from graphkit.parse.subparagraph import parse_parts
-from graphkit.parse.summary import parse_summary
-
-__all__ = ["PORTION", "parse_paragraphs", "parse_summary"]
 
 _BULLET = r"(?:[-•*][ \t]{1,4}+)?+"
 _NUMBER = r"(?P<pilcrow>¶[ ]?)?(?P<number>\d{1,3}+)(?!\d)"

@@ -8,7 +8,6 @@ from graphkit.parse.cable_numbers import (
     find_airgrams,
     find_citations,
     find_cited,
-    full_ids,
     shapes_of,
 )
 from graphkit.parse.cited_cables import Citation
@@ -190,15 +189,6 @@ def test_airgrams_have_a_series_of_their_own(
 ) -> None:
     """An airgram is found with its station; a run of them shares it."""
     assert [(span.of(text), station) for span, station in find_airgrams(text)] == found
-
-
-def test_whole_ids_are_found() -> None:
-    """`07KUALALUMPUR1658` and `1975QUITO01234` cite what they say."""
-    text = "see 07KUALALUMPUR1658 and 1975QUITO01234, not 07K1 or A07QUITO12"
-    assert [(span.of(text), found) for span, found in full_ids(text)] == [
-        ("07KUALALUMPUR1658", "07KUALALUMPUR1658"),
-        ("1975QUITO01234", "75QUITO1234"),
-    ]
 
 
 @pytest.mark.parametrize(

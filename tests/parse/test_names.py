@@ -7,7 +7,6 @@ import pytest
 from graphkit.model.document import Span
 from graphkit.parse.names import (
     find_name,
-    spaced_initial,
     split_title,
     standard_title,
     title_case,
@@ -30,22 +29,6 @@ from graphkit.parse.names import (
 def test_names_in_title_case(written: str, name: str) -> None:
     """Capitals are taken back, particles stay small, what is in mixed case stays as it is."""
     assert title_case(written) == name
-
-
-@pytest.mark.parametrize(
-    ("word", "spaced"),
-    [
-        ("JKENNEDY", "J. KENNEDY"),
-        ("SMITH", "SMITH"),
-        ("D.WEINER", "D. WEINER"),
-        ("THOMAS", "THOMAS"),
-        ("MDOANE", "M. DOANE"),
-        ("DOE", "DOE"),
-    ],
-)
-def test_glued_initials(word: str, spaced: str) -> None:
-    """An initial is taken off only where no surname begins so."""
-    assert spaced_initial(word) == spaced
 
 
 @pytest.mark.parametrize(
