@@ -10,7 +10,7 @@ from graphkit.model.document import Quote
 from graphkit.parse.identity import full_year
 from graphkit.parse.lines import Line
 
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _LETTERS = {word[0]: word for word in _PRECEDENCES} | {"Z": "FLASH", "O": "IMMEDIATE", "Y": "FLASH"}
 _AS_FIGURES = str.maketrans("OIl", "011")
@@ -54,12 +54,12 @@ def _moment(match: re.Match[str], default_year: int | None) -> datetime | None:
     written = match["year"]
     year = full_year(int(written.translate(_AS_FIGURES))) if written else default_year
     month = match["month"].upper().replace("0", "O")
-    if year is None or month not in _MONTHS:
+    if year is None or month not in MONTHS:
         return None
     figures = "".join(match.group("day", "hour", "minute")).translate(_AS_FIGURES)
     day, hour, minute = int(figures[:2]), int(figures[2:4]), int(figures[4:])
     try:
-        return datetime(year, _MONTHS.index(month) + 1, day, hour, minute, tzinfo=UTC)
+        return datetime(year, MONTHS.index(month) + 1, day, hour, minute, tzinfo=UTC)
     except ValueError:
         return None
 

@@ -17,6 +17,7 @@ from graphkit.authorities.posts import find_station
 from graphkit.authorities.tags import find_tag
 from graphkit.model.cable import Cable
 from graphkit.model.document import Problem, Quote
+from graphkit.parse.date_time_group import MONTHS
 from graphkit.parse.identity import full_year, read_id, split_id
 from graphkit.parse.tags import parse_tags
 
@@ -27,7 +28,6 @@ _ALIKE = 0.8
 _FIELD = 60  # a list of TAGS as long as this may have been cut off
 _DAY = 1  # a telegram is drafted, sent and filed within a day of midnight UTC
 _DATE = re.compile(r"(\d{1,2})[ -]([A-Z]{3})[A-Z]{0,6}[ -](\d{4})", re.I | re.A)
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 _CLASSES = {
     "TOP SECRET": ("TOP", "TS"),
     "SECRET": ("S", "SECRET"),
@@ -175,16 +175,16 @@ def _date(said: str, cable: Cable) -> str | None:
         return None
     sent = cable.dtg.value
     apart = abs((sent.date() - archived).days)
-    return f"{sent:%d} {_MONTHS[sent.month - 1]} {sent.year}" if apart > _DAY else None
+    return f"{sent:%d} {MONTHS[sent.month - 1]} {sent.year}" if apart > _DAY else None
 
 
 def _day(text: str) -> date | None:
     match = _DATE.search(text)
     month = match[2].upper() if match else ""
-    if not match or month not in _MONTHS:
+    if not match or month not in MONTHS:
         return None
     try:
-        return date(int(match[3]), _MONTHS.index(month) + 1, int(match[1]))
+        return date(int(match[3]), MONTHS.index(month) + 1, int(match[1]))
     except ValueError:
         return None
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from graphkit.model.cable import ExecutiveOrder
 from graphkit.model.document import Span
+from graphkit.parse.date_time_group import MONTHS
 
 _LONGEST = 400  # characters that are read; no E.O. line is as long
 # The two forms that nearly all lines have are read at once.
@@ -53,8 +54,7 @@ _MARKING = re.compile(
 )
 _MARKINGS = {"oadr": "OADR", "mr": "MR", "na": "N/A", "open": "INDEFINITE"}
 
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[A-Z]{{0,6}}"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})[A-Z]{{0,6}}"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?!\d)"
 _ORDINAL = r"(?:ST|ND|RD|TH)?"
 _GAP = r"[ ]?[/.-]{1,2}[ ]?"
@@ -209,7 +209,7 @@ def _date(words: str, order: int | None) -> date | None:
         first, second, year = (part.translate(_READ_AS) for part in match.groups())
         return _valid(year, first, second, order)
     if match := _DAY_FIRST.search(words) or _MONTH_FIRST.search(words):
-        month = str(_MONTHS.index(match["month"]) + 1)
+        month = str(MONTHS.index(match["month"]) + 1)
         return _day(match["year"], month, match["day"], order)
     return None
 

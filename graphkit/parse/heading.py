@@ -346,8 +346,13 @@ class _Walker:
         """A date or an event on a line of its own, which goes with the E.O. line's order."""
         found = parse_executive_order(f"DECL: {words}", start)
         order = self.heading.order or ExecutiveOrder(Span(start, span.end))
-        event = order.event or found.event
-        self.heading.order = replace(order, date=found.date, event=event)
+        self.heading.order = replace(
+            order,
+            date=found.date,
+            event=order.event or found.event,
+            exemptions=order.exemptions or found.exemptions,
+            marking=order.marking or found.marking,
+        )
 
 
 def _is_note(line: Line) -> bool:

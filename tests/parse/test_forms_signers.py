@@ -5,21 +5,11 @@ from __future__ import annotations
 import pytest
 
 import graphkit
+from tests.parse.forms import ENVELOPE
 
-HEADING = """VZCZCXYZ0012
-PP RUEHWEB
-
-DE RUEHQT #1123/01 2991612
-ZNR UUUUU ZZH
-P 261612Z OCT 09
-FM AMEMBASSY QUITO
-TO RUEHC/SECSTATE WASHDC PRIORITY 4410
-INFO RUEHGL/AMCONSUL GUAYAQUIL 0912
-UNCLAS QUITO 001123
-
-SIPDIS
-
-E.O. 12958: N/A
+HEADING = (
+    ENVELOPE
+    + """E.O. 12958: N/A
 TAGS: ECON ETRD EC
 SUBJECT: BANANA HARVEST BEGINS
 
@@ -28,6 +18,7 @@ SUBJECT: BANANA HARVEST BEGINS
 2. (U) The Minister of Agriculture, Pedro Zambrano, said on October 20
 that growers expect a good year, and that prices will not fall
 """
+)
 CAPITALS = """R 261612Z OCT 75
 FM AMEMBASSY QUITO
 TO SECSTATE WASHDC 4410

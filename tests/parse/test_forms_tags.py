@@ -5,22 +5,7 @@ from __future__ import annotations
 import pytest
 
 import graphkit
-
-ENVELOPE = """VZCZCXYZ0012
-PP RUEHWEB
-
-DE RUEHQT #1123/01 2991612
-ZNR UUUUU ZZH
-P 261612Z OCT 09
-FM AMEMBASSY QUITO
-TO RUEHC/SECSTATE WASHDC PRIORITY 4410
-INFO RUEHGL/AMCONSUL GUAYAQUIL 0912
-UNCLAS QUITO 001123
-
-SIPDIS
-
-"""
-BODY = "\n\n1. (U) SUMMARY: The harvest began on time.  END SUMMARY.\n\nHALVORSEN\n"
+from tests.parse.forms import BODY, ENVELOPE
 
 
 def tags(text: str) -> str:

@@ -205,6 +205,19 @@ def test_a_line_of_its_own_gives_the_date_of_declassification() -> None:
     assert found.unread == []
 
 
+@pytest.mark.parametrize(
+    ("line", "marking", "exemptions"),
+    [("DECL ON: OADR", "OADR", ()), ("DECLASSIFY ON: X1", None, ("X1",))],
+)
+def test_such_a_line_may_give_a_marking_or_an_exemption(
+    line: str, marking: str | None, exemptions: tuple[str, ...]
+) -> None:
+    """What stands in place of a date is kept, too."""
+    found = heading_of(f"E.O. 12958:\nTAGS: EC\nSUBJECT: X\n{line}\n\n1. Text.\n")
+    assert found.order is not None
+    assert (found.order.marking, found.order.exemptions) == (marking, exemptions)
+
+
 def test_entries_whose_label_was_lost_are_references() -> None:
     """Letters and known cables below the subject are a REF list, with or without its label."""
     text = "TAGS: EC\nSUBJECT: BANANAS\nB. QUITO 12\nC. LIMA 13\n\n1. Text.\n"

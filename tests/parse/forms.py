@@ -1,0 +1,19 @@
+"""The cable that the tables of forms put one oddity into."""
+
+from __future__ import annotations
+
+ENVELOPE = """VZCZCXYZ0012
+PP RUEHWEB
+
+DE RUEHQT #1123/01 2991612
+ZNR UUUUU ZZH
+P 261612Z OCT 09
+FM AMEMBASSY QUITO
+TO RUEHC/SECSTATE WASHDC PRIORITY 4410
+INFO RUEHGL/AMCONSUL GUAYAQUIL 0912
+UNCLAS QUITO 001123
+
+SIPDIS
+
+"""
+BODY = "\n\n1. (U) SUMMARY: The harvest began on time.  END SUMMARY.\n\nHALVORSEN\n"
