@@ -25,7 +25,8 @@ from graphkit.parse.initials import (
     is_frequent_surname,
     part_initials,
 )
-from graphkit.parse.names import find_name, split_title, title_case
+from graphkit.parse.names import title_case
+from graphkit.parse.titles import read_people
 
 _TOKEN = re.compile(r"[,;():]|[^\s,;():]+")
 _SEPARATORS = {
@@ -472,8 +473,8 @@ def _person(atom: _Atom, raw: str, start: int, office: str | None, among_glued: 
     if " " not in atom.text:
         name, span = _written(atom.text, among_glued=among_glued), Span(at, at + len(raw))
         return PersonName(name, atom.text, span, "attention", affiliation=office)
-    name = split_title(atom.text)[1] or atom.text
-    found = (None if name == atom.text else find_name(name, raw)) or Span(0, len(raw))
+    people = read_people(raw)
+    found = Span(people[0].start, people[0].end) if len(people) == 1 else Span(0, len(raw))
     surface = " ".join(found.of(raw).split())
     written = _written(surface, among_glued=among_glued)
     span = Span(at + found.start, at + found.end)

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graphkit.model.document import Span
-
-_TITLE_WORDS = frozenset(
-    """AMBASSADOR AMB AMBASSADORS CHARGE CHARGÉ D'AFFAIRES D’AFFAIRES D'AFFAIRS DAFFAIRES A.I. AI
-    AD INTERIM DCM ADCM CDA DEPUTY CHIEF OF MISSION THE ACTING POLITICAL POL ECON ECONOMIC
-    POL/ECON ECON/POL POLECON PE PAO PA IO COUNSELOR COUNSELLOR COUNSEL OFFICER CONSUL GENERAL
-    CG MINISTER MINISTER-COUNSELOR MINISTER-COUNSELLOR MINCOUNS SECTION HEAD UNIT POLCOUNS
-    ECONCOUNS POLOFF ECONOFF CONOFF EMBOFF POLCHIEF POLCOUNSELOR ECONCOUNSELOR PRINCIPAL RSO
-    DIRECTOR ASSISTANT SECRETARY UNDER DEPUTY SENIOR VICE FIRST SECOND THIRD OFFICE AND & FOR
-    REGIONAL PUBLIC AFFAIRS COMMERCIAL AGRICULTURAL LABOR CONSULAR MANAGEMENT MGMT ATTACHE
-    DEFENSE LEGAL ADVISER ADVISOR MR MR. MRS MRS. MS MS. MISS DR DR. AMB. GEN. GENERAL COL. REP
-    REPRESENTATIVE PERMANENT PDAS DAS A/S EXECUTIVE MILITARY POL-MIL POLMIL POL/MIL ESTH EST
-    INTERNAL EXTERNAL BRANCH TEAM LEADER US U.S. MISSION EMBASSY USUN USNATO AFFAIRS POLOFF:
-    COUNTRY COORDINATOR RD ARD FIM PROSECUTOR PRT REFCOORD EEO ENVIRONMENT SCIENCE TECHNOLOGY
-    HEALTH""".split()
-)
-_SUFFIXES = frozenset(("JR", "JR.", "SR", "SR.", "II", "III", "IV"))
 _PARTICLES = frozenset(
     "de da do dos das del della di du van von der den la le el al bin ibn y e".split()
 )
-_NAME_WORD = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*|[A-ZÀ-Ý]\.)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -54,62 +36,6 @@ def _capitalised(letters: str) -> str:
     if letters.startswith("MC") and len(letters) > 4:
         return "Mc" + letters[2:].capitalize()
     return letters.capitalize()
-
-
-def split_title(text: str) -> tuple[str | None, str | None]:
-    """A title and a name from `Ambassador Jane Doe` or `JANE DOE, DCM`; either may be None.
-
-    >>> split_title("Acting DCM Gerald M. Doe")
-    ('Acting DCM', 'Gerald M. Doe')
-    >>> split_title("Jane Doe, Political Counselor")
-    ('Political Counselor', 'Jane Doe')
-    """
-    chunks = [chunk.strip(" \t.:;-") for chunk in text.split(",")]
-    titles: list[str] = []
-    name: str | None = None
-    for chunk in chunks:
-        if chunk.upper() in _SUFFIXES and name:
-            name = f"{name}, {chunk}"
-            continue
-        title, rest = _leading_title(chunk)
-        if title:
-            titles.append(title)
-        if rest and name is None:
-            name = rest
-    return (" ".join(titles) or None), name
-
-
-def find_name(name: str, text: str) -> Span | None:
-    """Where `text` has the words of a name that `split_title` took from it, spaced in any way.
-
-    >>> find_name("Jane Doe, Jr", "DCM Jane  Doe,Jr.")
-    Span(start=4, end=16)
-    """
-    words = [re.escape(word.rstrip(",")) for word in name.split()]
-    match = re.search(r"[\s,]+".join(words), text) if words else None
-    return Span(match.start(), match.end()) if match else None
-
-
-def _leading_title(chunk: str) -> tuple[str | None, str | None]:
-    words = chunk.split()
-    at = 0
-    while at < len(words) and _is_title_word(words[at]):
-        at += 1
-    rest: list[str] = []
-    for word in words[at:]:
-        if not (_NAME_WORD.fullmatch(word) or word.lower() in _PARTICLES) or _is_title_word(word):
-            break
-        rest.append(word)
-        if len(rest) == 6:
-            break
-    return (" ".join(words[:at]) or None), (" ".join(rest).rstrip(".,;") or None)
-
-
-def _is_title_word(word: str) -> bool:
-    bare = word.upper().strip("(),;:")
-    if bare in _TITLE_WORDS:
-        return True
-    return "/" in bare and all(part in _TITLE_WORDS or len(part) <= 4 for part in bare.split("/"))
 
 
 def standard_title(title: str) -> str:

@@ -329,7 +329,8 @@ def _named(draft: _Draft) -> Named:
     for word in draft.name:
         between = ", " if word.kind == _SUFFIX_BEHIND_COMMA else " "
         name += (between if name else "") + _cleaned(word)
-    start, end = min(word.start for word in draft.name), max(word.end for word in draft.name)
+    start = min(word.start for word in draft.name)
+    end = max(word.start + len(_cleaned(word)) for word in draft.name)
     return Named(title or None, name, start, end)
 
 
