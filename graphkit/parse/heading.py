@@ -35,7 +35,7 @@ _SUMMARY = re.compile(
     r"(?=[ ]*(?:$|[:.;,(/&-]|(?:AND|and|OF CONTENTS)\b))"
 )
 _NOTE = re.compile(
-    r"(?i)\b(?:C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|internet distribution|perishable|"
+    r"(?i)\b(?:internet distribution|perishable|"
     r"minimize considered|do not service|handle accordingly|protect accordingly|"
     r"this (?:message|cable|telegram|document) is (?:sensitive|unclassified|classified(?! by)))\b"
 )
@@ -150,7 +150,7 @@ class _Walker:
         if (captions := parse_captions(line)) is not None:
             self.heading.captions += captions
             self.at += 1
-        elif _is_note(line) or is_corrected(line):
+        elif _is_note(line):
             self.at += 1
         else:
             self.heading.captions += parse_leading_captions(line)
@@ -233,7 +233,7 @@ class _Walker:
         return name == "subject" and self._subject_resumes(rest[0], taken, before_label)
 
     def _subject_resumes(self, line: Line, taken: list[Line], before: str | None) -> bool:
-        if _starts_body(line) or _NOTE.search(line.text):
+        if _starts_body(line) or _is_note(line):
             return False
         if not any(other.text.strip() for other in taken):
             return True  # the label stood alone
@@ -357,7 +357,8 @@ class _Walker:
 
 def _is_note(line: Line) -> bool:
     """Whether a line is a note of the communicators; a numbered one is the author's own."""
-    return bool(_NOTE.search(line.text)) and not _PARAGRAPH.match(line.text)
+    noted = bool(_NOTE.search(line.text) or is_corrected(line))
+    return noted and not _PARAGRAPH.match(line.text)
 
 
 def _starts_body(line: Line) -> bool:
@@ -381,7 +382,7 @@ def _is_reference(line: Line) -> bool:
 
 def _ends_subject(line: Line) -> bool:
     """An entry of a REF list without its label, a distribution line, a note on handling."""
-    return _is_entry(line) or bool(_DISTRIBUTED.match(line.text) or _NOTE.search(line.text))
+    return _is_entry(line) or bool(_DISTRIBUTED.match(line.text) or _is_note(line))
 
 
 def _is_entry(line: Line) -> bool:
