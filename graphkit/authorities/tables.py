@@ -6,6 +6,8 @@ from importlib import resources
 
 _NOT_KEY = re.compile(r"[^A-Z0-9]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = str.maketrans("", "", "'`\u2018\u2019")
 
 
 def fold(text: str) -> str:
@@ -24,6 +26,18 @@ def slug(text: str) -> str:
     'eu-member-states-collective'
     """
     return _NOT_SLUG.sub("-", _plain(text).lower()).strip("-")
+
+
+def name_key(text: str) -> str:
+    """What a name is looked up by: lower-case words of a-z and 0-9, parted by single spaces.
+
+    Accents and apostrophes go, any other sign parts words.
+
+    >>> name_key("Côte d'Ivoire"), name_key("al-Qa'ida"), name_key("GUINEA-  BISSAU")
+    ('cote divoire', 'al qaida', 'guinea bissau')
+    """
+    plain = _plain(text) if not text.isascii() else text
+    return _NOT_WORD.sub(" ", plain.translate(_APOSTROPHES).lower()).strip()
 
 
 def rows(name: str) -> list[dict[str, str]]:
