@@ -1,0 +1,225 @@
+"""The names that a cable may hold, each with where it stands and what stands round it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphkit.extract import lexicon as lex
+from graphkit.extract import word_classes as words
+from graphkit.extract.capitals import capital_pieces
+from graphkit.extract.lexicon import bare, flags_of
+from graphkit.extract.region import Region
+from graphkit.extract.segments import Piece, segments
+from graphkit.extract.stretches import Stretch, stretches
+
+_SPACE = re.compile(r"[ \n]+")
+_THE = re.compile(r"the ", re.I)
+_ACRONYM = re.compile(r"[ \n]{1,90}\([\"“']?([A-Z][\w&/.'’-]{0,14}(?: [A-Z][\w-]{1,12}){0,2})[\"”']?[),;]")
+_NEXT = re.compile(r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?")
+_GROUPS = re.compile(
+    r"[ \n]{1,90}((?:[Gg]overnment|[Ee]mbass(?:y|ie)|[Cc]onsulate|[Dd]elegation)s?|parliament|police)\b"
+)
+_ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where a candidate stands; `signs` are what its context says."""
+
+    start: int
+    end: int
+    rule: str
+    hint: str
+    signs: frozenset[str]
+    role: str = ""
+    acronym: tuple[str, int] | None = None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A string of the cable that may be a name, and all its places."""
+
+    text: str
+    key: str
+    inner: str
+    occurrences: list[Occurrence] = field(default_factory=list)
+
+
+def surface_of(text: str) -> str:
+    """A name as it is said: on one line, without possessive."""
+    plain = _SPACE.sub(" ", text).strip()
+    return _strip_possessive(plain)
+
+
+def _strip_possessive(text: str) -> str:
+    for end in ("'s", "’s"):
+        if text.endswith(end):
+            return text[: -len(end)]
+    return text[:-1] if text.endswith(("s'", "s’")) else text.rstrip("'’")
+
+
+def fold(text: str) -> str:
+    """What a name is compared by within a cable."""
+    return _THE.sub("", surface_of(text), 1) if text[:4].lower() == "the " else surface_of(text)
+
+
+def candidates(region: Region) -> dict[str, Candidate]:
+    """All candidates by their text, in order of first place; those in capitals after the others."""
+    found: dict[str, Candidate] = {}
+    capitals: list[Stretch] = []
+    body = region.body
+    for stretch in stretches(region.text, body.start, body.end):
+        if region.shouting or is_capitals(stretch):
+            capitals.append(stretch)
+            continue
+        for piece in segments(stretch.words, stretch.opening):
+            _add(found, region.text, stretch, piece)
+        _add_group(found, region.text, stretch)
+    if region.subject:
+        capitals = [*stretches(region.text, *region.subject), *capitals]
+    _add_capitals(found, region, capitals)
+    return found
+
+
+def _add_capitals(found: dict[str, Candidate], region: Region, capitals: list[Stretch]) -> None:
+    """Names in headings, subject and telegrams in capitals: those that are surely names."""
+    known: dict[str, Candidate] = {}
+    for candidate in list(found.values()):
+        known.setdefault(candidate.key, candidate)
+        if candidate.inner:
+            known.setdefault(candidate.inner.casefold(), candidate)
+    for stretch in capitals:
+        upper = all(word.upper() == word for word in stretch.words if len(word) > 1)
+        if upper or region.shouting:
+            pieces = capital_pieces(stretch.words, known, shouting=region.shouting)
+        else:
+            pieces = iter(segments(stretch.words, stretch.opening))
+        for piece in pieces:
+            _add(found, region.text, stretch, piece)
+
+
+def _add_group(found: dict[str, Candidate], text: str, stretch: Stretch) -> None:
+    """`Swiss government`, `French Embassy`: a nation and a small word make an organisation."""
+    last = stretch.words[-1]
+    end = stretch.starts[-1] + len(last)
+    match = _GROUPS.match(text, end)
+    if not match or not _is_national(last):
+        return
+    begin = len(stretch.words) - 1
+    while begin and flags_of(stretch.words[begin - 1]) & lex.NATION:
+        begin -= 1
+    start = stretch.starts[begin]
+    surface = _SPACE.sub(" ", text[start : match.end()])
+    candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
+    kind = match[1].rstrip("s")
+    hint = "org" if kind in ("government", "embassy", "consulate", "delegation") else ""
+    candidate.occurrences.append(
+        Occurrence(start, match.end(), f"nation-{kind}", hint, frozenset())
+    )
+
+
+def _is_national(word: str) -> bool:
+    flags = flags_of(word)
+    if flags & (lex.NATION | lex.PLACE):
+        return True
+    return bool(_ADJECTIVE.search(word)) and not flags & (lex.ENGLISH | lex.GIVEN | lex.SURNAME)
+
+
+def is_capitals(stretch: Stretch) -> bool:
+    """Whether a run is a heading in capitals, where case says nothing of a word."""
+    long = [w for w in stretch.words if len(w) > 1 and w.upper() == w and w[0].isalpha()]
+    if len(long) < 2 or len(long) < 0.75 * len(stretch.words):
+        return False
+    return any(flags_of(w.lower().capitalize()) & lex.ENGLISH and len(w) > 3 for w in long) or (
+        len(long) > 1 and sum(len(w) > 6 for w in long) > 1
+    )
+
+
+def _add(found: dict[str, Candidate], text: str, stretch: Stretch, piece: Piece) -> None:
+    start = stretch.starts[piece.begin]
+    last = stretch.words[piece.end - 1]
+    raw_end = stretch.starts[piece.end - 1] + len(last)
+    end = stretch.starts[piece.end - 1] + len(_strip_possessive(last))
+    surface = _SPACE.sub(" ", text[start:end])
+    if not any(c.isalpha() for c in surface):
+        return
+    inner = ""
+    if piece.inner > piece.begin:
+        inner = _SPACE.sub(" ", text[stretch.starts[piece.inner] : end])
+    signs = set(_before(stretch, piece))
+    signs.update(_after(text, end, raw_end, last))
+    acronym = None
+    if match := _ACRONYM.match(text, raw_end):
+        acronym = (match[1], match.start(1))
+        signs.add("acronym")
+    role = ""
+    if piece.role[1]:
+        role = " ".join(stretch.words[piece.role[0] : piece.role[1]])
+    candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), inner))
+    if inner:
+        candidate.inner = inner
+    candidate.occurrences.append(
+        Occurrence(start, end, piece.rule, piece.hint, frozenset(signs), role, acronym)
+    )
+
+
+def _before(stretch: Stretch, piece: Piece) -> Iterator[str]:
+    first = piece.begin
+    word = stretch.words[first - 1] if first else stretch.before
+    small = word.lower()
+    if first == 0 and stretch.opening:
+        yield "opening"
+        return
+    if small in words.BEFORE_PLACES:
+        yield "before:place"
+    elif small == "the" or (first and small == "the"):
+        yield "before:the"
+    elif small in ("of", "by", "with", "told", "met", "and", "between", "for", "on", "a", "an", "as", "against", "former", "like", "including"):
+        yield f"before:{small}"
+    elif bare(small) in words.ROLE_WORDS:
+        yield "before:role"
+    elif first and stretch.words[first - 1].endswith(("'s", "’s", "s'")):
+        yield "before:possessive"
+    elif first and flags_of(word) & lex.NATION:
+        yield "before:nation"
+    if first == 0 and small and flags_of(small.capitalize()) & lex.NATION:
+        yield "before:nation"
+
+
+def _after(text: str, end: int, raw_end: int, last: str) -> Iterator[str]:
+    if raw_end > end:
+        yield "after:possessive"
+    match = _NEXT.match(text, raw_end)
+    if not match:
+        return
+    sign, one, two, three = match[2], match[3] or "", match[4] or "", match[5] or ""
+    if sign == ",":
+        trio = [w.lower() for w in (one, two, three)]
+        if trio[0] in ("who", "whose", "whom"):
+            yield "after:who"
+        elif any(w in words.ROLE_WORDS or w in ("member", "official") for w in trio):
+            yield "after:role"
+        elif trio[0] in ("a", "an", "the", "his", "her"):
+            yield "after:article"
+        elif one[:1].isupper():
+            yield "after:list"
+        elif one.isdigit():
+            yield "after:number"
+    elif sign == "(":
+        yield "after:bracket"
+    elif not sign:
+        small = one.lower()
+        if small in words.PERSON_VERBS:
+            yield "after:speech"
+        elif small in words.SPEECH:
+            yield "after:verb"
+        elif small in ("government", "administration", "regime", "officials", "official", "party", "members", "member", "leader", "leaders", "leadership", "representatives", "representative"):
+            yield "after:group"
+        elif small in ("province", "region", "city", "district", "area", "airport", "border", "state", "town", "neighborhood", "river", "island"):
+            yield "after:place"
+        elif small in ("and", "or") and two[:1].isupper():
+            yield "after:and"
+        elif small and small[0].islower() and small not in ("to", "in", "on", "at", "for", "with", "that", "by", "from", "as"):
+            yield "after:noun"

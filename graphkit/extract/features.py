@@ -1,0 +1,207 @@
+"""What speaks for a candidate's being a person, an organisation, a place or none of these."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.extract import lexicon as lex
+from graphkit.extract.candidates import Candidate
+from graphkit.extract.lexicon import bare, entries, flags_of
+
+_FLAG_NAMES = (
+    (lex.TITLE, "title"),
+    (lex.ORG_HEAD, "org"),
+    (lex.PLACE_HEAD, "placehead"),
+    (lex.OTHER_HEAD, "other"),
+    (lex.NATION, "nation"),
+    (lex.DATE, "date"),
+    (lex.STARTER, "starter"),
+    (lex.GIVEN, "given"),
+    (lex.GIVEN_ALSO, "given?"),
+    (lex.SURNAME, "surname"),
+    (lex.ENGLISH, "english"),
+    (lex.NO_NAME, "no-name"),
+    (lex.STAFF, "staff"),
+    (lex.PLACE, "place"),
+    (lex.PART, "part"),
+)
+_MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the cable as a whole says: its country, and the words that people's names end with."""
+
+    country: str
+    surnames: frozenset[str]
+    acronyms: Mapping[str, str]
+
+
+def features(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """The names of the features that a candidate has."""
+    own = _own(candidate.text)
+    yield from own
+    yield from _known(candidate.text, around.country)
+    yield from _places(candidate, own)
+    key = candidate.text.split(" ")[-1].casefold()
+    if " " not in candidate.text and key in around.surnames:
+        yield "doc:surname"
+    if candidate.text in around.acronyms:
+        yield f"doc:acronym-of:{around.acronyms[candidate.text]}"
+
+
+def _places(candidate: Candidate, own: tuple[str, ...]) -> Iterator[str]:
+    many = len(candidate.occurrences)
+    yield "count:1" if many == 1 else "count:2" if many < _MANY else "count:3+"
+    signs = Counter(sign for each in candidate.occurrences for sign in each.signs)
+    shape = own[0]
+    for sign, number in signs.items():
+        yield f"{sign}"
+        yield f"{shape}&{sign}"
+        if number * 2 > many:
+            yield f"{sign}:most"
+    for rule in {each.rule for each in candidate.occurrences}:
+        yield f"rule:{rule}"
+        yield f"{shape}&rule:{rule}"
+    for hint in {each.hint for each in candidate.occurrences if each.hint}:
+        yield f"hint:{hint}"
+    if signs["opening"] == many:
+        yield "always-opening"
+        yield f"{shape}&always-opening"
+
+
+@lru_cache(maxsize=65536)
+def _own(text: str) -> tuple[str, ...]:
+    """The features that the words themselves have; the first is the shape."""
+    words = text.split(" ")
+    flags = [flags_of(word) for word in words]
+    found = [_shape(words, flags)]
+    for name in _flags(flags[0]):
+        found.append(f"first:{name}")
+    if len(words) > 1:
+        found += [f"last:{name}" for name in _flags(flags[-1])]
+        found.append(f"pair:{_kind(flags[0])}+{_kind(flags[-1])}")
+        if len(words) == 2:
+            found.append(f"two:{_kind(flags[0])}+{_kind(flags[-1])}")
+    else:
+        found.append(f"one:{_kind(flags[0])}")
+    if any(f & lex.PARTICLE for f in flags):
+        found.append("has:particle")
+    if any(f & lex.INITIAL for f in flags):
+        found.append("has:initial")
+    if any(f & lex.CAPITALS for f in flags) and not all(f & lex.CAPITALS for f in flags):
+        found.append("has:acronym")
+    if any(c.isdigit() for c in text):
+        found.append("has:digit")
+    if "/" in text:
+        found.append("has:slash")
+    if "-" in text:
+        found.append("has:hyphen")
+    if " of " in text:
+        found.append("has:of")
+    if sum(bool(f & lex.ENGLISH) for f in flags) == len(words):
+        found.append("all:english")
+    strange = [f for f in flags if not f & _KNOWN]
+    if len(strange) == len(words):
+        found.append("all:strange")
+    last = bare(words[-1]).casefold()
+    if len(words) == 1 and len(last) > 3:
+        found.append(f"end:{last[-3:]}")
+    if flags[-1] & (lex.ORG_HEAD | lex.PLACE_HEAD | lex.OTHER_HEAD):
+        found.append(f"head:{last}")
+    return tuple(found)
+
+
+_KNOWN = (
+    lex.TITLE | lex.ORG_HEAD | lex.PLACE_HEAD | lex.OTHER_HEAD | lex.NATION | lex.DATE
+    | lex.STARTER | lex.GIVEN | lex.GIVEN_ALSO | lex.SURNAME | lex.ENGLISH | lex.STAFF | lex.PLACE
+    | lex.LOWER | lex.CAPITALS
+)
+
+
+def _shape(words: list[str], flags: list[int]) -> str:
+    if len(words) == 1:
+        word = bare(words[0])
+        if flags[0] & lex.INITIAL:
+            return "shape:initial"
+        if flags[0] & lex.CAPITALS:
+            return f"shape:A{min(len(word), 6)}"
+        return "shape:one" if word[1:] == word[1:].lower() else "shape:mixed"
+    if all(f & lex.CAPITALS for f in flags):
+        return "shape:CAPS"
+    return f"shape:{min(len(words), 4)}"
+
+
+def _flags(flags: int) -> Iterator[str]:
+    for flag, name in _FLAG_NAMES:
+        if flags & flag:
+            yield name
+
+
+def _kind(flags: int) -> str:
+    """The one thing that a word most likely is."""
+    for flag, name in (
+        (lex.LOWER, "lower"),
+        (lex.INITIAL, "initial"),
+        (lex.STAFF, "staff"),
+        (lex.DATE, "date"),
+        (lex.NATION, "nation"),
+        (lex.ORG_HEAD, "org"),
+        (lex.OTHER_HEAD, "other"),
+        (lex.TITLE, "title"),
+        (lex.GIVEN, "given"),
+        (lex.PLACE_HEAD, "placehead"),
+        (lex.SURNAME, "surname"),
+        (lex.GIVEN_ALSO, "given?"),
+        (lex.ENGLISH, "english"),
+        (lex.CAPITALS, "capitals"),
+        (lex.PLACE, "place"),
+    ):
+        if flags & flag:
+            return name
+    return "strange"
+
+
+@lru_cache(maxsize=65536)
+def _known(text: str, country: str) -> tuple[str, ...]:
+    """What the tables have under the name."""
+    found: set[str] = set()
+    kinds = set()
+    for entry in entries(bare(text) if " " not in text else text):
+        kinds.add(entry.kind)
+        home = entry.country == country and bool(country)
+        detail = entry.detail
+        if entry.kind == "place" and detail == "city":
+            size = entry.population
+            detail = "capital" if size > 1000 else "big" if size > 200 else "small"
+        if entry.kind == "org":
+            detail = "abroad" if entry.country and not home else "home" if home else "world"
+        found.add(f"table:{entry.kind}:{detail}")
+        if home:
+            found.add(f"table:{entry.kind}:home")
+        if entry.doubt:
+            found.add(f"table:{entry.kind}:doubt")
+    found.add("table:" + "+".join(sorted(kinds)) if kinds else "table:none")
+    if lex.GOVERNMENT.fullmatch(text):
+        found.add("table:government")
+    return tuple(sorted(found))
+
+
+def surroundings(found: Iterable[Candidate], names: Iterable[str], country: str) -> Surroundings:
+    """What the candidates of one cable say together; `names` are people of its heading."""
+    surnames = {name.split(" ")[-1].casefold() for name in names if name}
+    acronyms: dict[str, str] = {}
+    for candidate in found:
+        words = candidate.text.split(" ")
+        sure = any(each.hint == "person" for each in candidate.occurrences)
+        first = flags_of(words[0])
+        if sure or (len(words) > 1 and first & (lex.GIVEN | lex.INITIAL)):
+            surnames.add(words[-1].casefold())
+        for each in candidate.occurrences:
+            if each.acronym:
+                hint = each.hint or ("person" if sure else "words")
+                acronyms.setdefault(each.acronym[0], hint)
+    return Surroundings(country, frozenset(surnames), acronyms)

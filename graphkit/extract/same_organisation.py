@@ -1,0 +1,169 @@
+"""Within one cable: which names are one organisation's, or one place's."""
+
+from __future__ import annotations
+
+from graphkit.authorities.countries import adjective_country, find_country, find_government
+from graphkit.authorities.tables import name_key
+from graphkit.extract import lexicon as lex
+from graphkit.extract.lexicon import bare, entries, flags_of
+
+_SMALL = frozenset("of the for and on in de da do del la le du des e y &".split())
+_GOVERNMENTS = frozenset(("government", "governments"))
+
+
+class Union:
+    """Indices that are joined."""
+
+    def __init__(self, size: int) -> None:
+        self.parent = list(range(size))
+
+    def find(self, one: int) -> int:
+        while self.parent[one] != one:
+            self.parent[one] = self.parent[self.parent[one]]
+            one = self.parent[one]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        a, b = sorted((self.find(one), self.find(other)))
+        self.parent[b] = a
+
+    def groups(self) -> list[list[int]]:
+        found: dict[int, list[int]] = {}
+        for index in range(len(self.parent)):
+            found.setdefault(self.find(index), []).append(index)
+        return list(found.values())
+
+
+def group_organisations(
+    names: list[str], inner: list[str], acronyms: dict[str, str], country: str
+) -> list[list[int]]:
+    """Groups of indices into `names`.
+
+    `inner` are the names without a nation before them, `acronyms` those that the text defines, by
+    acronym, `country` is the cable's own, whose acronyms go first.
+    """
+    union = Union(len(names))
+    keys: dict[str, int] = {}
+    for index, name in enumerate(names):
+        for key in _organisation_keys(name, inner[index], acronyms, country):
+            if key in keys:
+                union.join(keys[key], index)
+            else:
+                keys[key] = index
+    _join_shortened(names, union)
+    _join_initials(names, union)
+    return union.groups()
+
+
+def _organisation_keys(
+    name: str, inner: str, acronyms: dict[str, str], country: str
+) -> list[str]:
+    keys = [_plain(name)]
+    if inner:
+        keys.append(_plain(inner))
+    if government := government_of(name, country):
+        return [*keys, f"government:{government}"]
+    if name in acronyms:
+        keys.append(_plain(acronyms[name]))
+    known = {entry.name for entry in entries(name) if entry.kind == "org"}
+    homely = {e.name for e in entries(name) if e.kind == "org" and e.country in (country, "")}
+    if len(homely) == 1:
+        keys.append(f"table:{homely.pop()}")
+    elif len(known) == 1:
+        keys.append(f"table:{known.pop()}")
+    return keys
+
+
+def _plain(name: str) -> str:
+    key = name_key(name)
+    return key.removeprefix("the ")
+
+
+def government_of(name: str, country: str) -> str | None:
+    """The country whose government a name means: `GOS`, `Spanish government`, `Government of Spain`."""
+    words = name.split(" ")
+    if len(words) == 1:
+        return find_government(name, country or None)
+    small = [w.casefold() for w in words]
+    if small[-1] in _GOVERNMENTS:
+        nation = " ".join(words[:-1]).removeprefix("the ")
+        codes = adjective_country(nation)
+        if codes:
+            return codes[0]
+        known = find_country(nation)
+        return known.iso if known else None
+    if small[:2] == ["government", "of"]:
+        known = find_country(" ".join(words[2:]).removeprefix("the "))
+        return known.iso if known else None
+    return None
+
+
+def _join_shortened(names: list[str], union: Union) -> None:
+    """`Security Council` is the `UN Security Council`, where only one name ends or begins so."""
+    keyed = [tuple(_plain(name).split(" ")) for name in names]
+    for index, short in enumerate(keyed):
+        if len(short) == 1 and not flags_of(names[index].capitalize()) & lex.ORG_HEAD:
+            continue
+        homes = {
+            union.find(other)
+            for other, long in enumerate(keyed)
+            if len(long) > len(short) and _is_shortened(short, long, names[other])
+        } - {union.find(index)}
+        if len(homes) == 1:
+            union.join(homes.pop(), index)
+
+
+def _is_shortened(short: tuple[str, ...], long: tuple[str, ...], name: str) -> bool:
+    if long[-len(short) :] == short:
+        before = long[: -len(short)]
+        return not _SMALL & set(before[-1:]) and before[-1] not in ("and",)
+    if long[: len(short)] == short:
+        following = long[len(short)]
+        return following in _SMALL and following != "and" and len(short) >= 1
+    return False
+
+
+def _join_initials(names: list[str], union: Union) -> None:
+    initials: dict[str, set[int]] = {}
+    for index, name in enumerate(names):
+        words = [w for w in name.replace("-", " ").split(" ") if w]
+        if len(words) > 1:
+            made = "".join(w[0] for w in words if w.casefold() not in _SMALL).upper()
+            initials.setdefault(made, set()).add(union.find(index))
+            initials.setdefault("".join(w[0] for w in words).upper(), set()).add(union.find(index))
+    for index, name in enumerate(names):
+        if name.isupper() and len(name) > 2:
+            homes = {union.find(i) for i in initials.get(name, ())}
+            if len(homes) == 1:
+                union.join(homes.pop(), index)
+
+
+def group_places(names: list[str]) -> list[list[int]]:
+    """Groups of indices into `names`: one country, one name with and without `State`."""
+    union = Union(len(names))
+    keys: dict[str, int] = {}
+    for index, name in enumerate(names):
+        for key in _place_keys(name):
+            if key in keys:
+                union.join(keys[key], index)
+            else:
+                keys[key] = index
+    return union.groups()
+
+
+def _place_keys(name: str) -> list[str]:
+    key = _plain(name)
+    keys = [key]
+    known = find_country(name)
+    if known:
+        keys.append(f"country:{known.iso}")
+        return keys
+    words = key.split(" ")
+    if len(words) > 2 and words[1] == "of" and words[0] in ("state", "province", "city", "republic", "department", "kingdom", "region"):
+        keys.append(" ".join(words[2:]))
+    if len(words) > 1 and words[-1] in ("state", "province", "region", "city", "district", "department", "county", "governorate", "forest", "territory", "oblast"):
+        keys.append(" ".join(words[:-1]))
+    places = {e.name for e in entries(name) if e.kind == "place"}
+    if len(places) == 1:
+        keys.append(f"table:{name_key(places.pop())}")
+    return keys
