@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphkit.extract import lexicon as lex
 from graphkit.extract import word_classes as words
@@ -71,10 +71,10 @@ def candidates(region: Region) -> dict[str, Candidate]:
     capitals: list[Stretch] = []
     body = region.body
     for stretch in stretches(region.text, body.start, body.end):
-        if region.shouting or is_capitals(stretch):
+        if region.shouting or stretch.title or is_capitals(stretch):
             capitals.append(stretch)
             continue
-        for piece in segments(stretch.words, stretch.opening):
+        for piece in segments(stretch.words, stretch.opening, stretch.enclosed):
             _add(found, region.text, stretch, piece)
         _add_group(found, region.text, stretch)
     if region.subject:
@@ -92,10 +92,10 @@ def _add_capitals(found: dict[str, Candidate], region: Region, capitals: list[St
             known.setdefault(candidate.inner.casefold(), candidate)
     for stretch in capitals:
         upper = all(word.upper() == word for word in stretch.words if len(word) > 1)
-        if upper or region.shouting:
+        if upper or region.shouting or stretch.title:
             pieces = capital_pieces(stretch.words, known, shouting=region.shouting)
         else:
-            pieces = iter(segments(stretch.words, stretch.opening))
+            pieces = iter(segments(stretch.words, stretch.opening, stretch.enclosed))
         for piece in pieces:
             _add(found, region.text, stretch, piece)
 
@@ -103,7 +103,7 @@ def _add_capitals(found: dict[str, Candidate], region: Region, capitals: list[St
 def _add_group(found: dict[str, Candidate], text: str, stretch: Stretch) -> None:
     """`Swiss government`, `French Embassy`: a nation and a small word make an organisation."""
     last = stretch.words[-1]
-    end = stretch.starts[-1] + len(last)
+    end = stretch.ends[-1]
     match = _GROUPS.match(text, end)
     if not match or not _is_national(last):
         return
@@ -138,10 +138,14 @@ def is_capitals(stretch: Stretch) -> bool:
 
 
 def _add(found: dict[str, Candidate], text: str, stretch: Stretch, piece: Piece) -> None:
+    if piece.end - piece.begin > 1 and stretch.words[piece.begin].lower() == "the":
+        piece = replace(piece, begin=piece.begin + 1, inner=max(piece.inner, piece.begin + 1))
     start = stretch.starts[piece.begin]
     last = stretch.words[piece.end - 1]
-    raw_end = stretch.starts[piece.end - 1] + len(last)
-    end = stretch.starts[piece.end - 1] + len(_strip_possessive(last))
+    raw_end = stretch.ends[piece.end - 1]
+    end = raw_end - len(last) + len(_strip_possessive(last))
+    while end > start + 1 and text[end - 1] in "/-+&’'":
+        end -= 1
     surface = _SPACE.sub(" ", text[start:end])
     if not any(c.isalpha() for c in surface):
         return

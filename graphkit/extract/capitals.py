@@ -45,6 +45,8 @@ def capital_pieces(
 
 def _known(words: tuple[str, ...], at: int, known: Container[str]) -> Piece | None:
     for length in range(min(lex.LONGEST, len(words) - at), 0, -1):
+        if "//" in words[at + length - 1]:
+            continue
         text = " ".join([*words[at : at + length - 1], bare(words[at + length - 1])])
         if text.casefold() in known and not _is_word(text):
             return Piece(at, at + length, "", "capitals-known", inner=at)

@@ -9,6 +9,7 @@ from graphkit.authorities.posts import post
 from graphkit.extract.candidates import Candidate, Occurrence, candidates
 from graphkit.extract.features import Surroundings, features, surroundings
 from graphkit.extract.found import NamedEntity, NamedMention
+from graphkit.extract.lexicon import entries
 from graphkit.extract.region import region_of
 from graphkit.extract.same_organisation import group_organisations, group_places
 from graphkit.extract.same_person import group, tokens
@@ -18,6 +19,8 @@ from graphkit.parse.identity import split_id
 from graphkit.parse.names import title_case
 
 _NONE = KINDS.index("none")
+# The field takes these for the place even before a noun (`U.S. officials`).
+_UNITED_STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
 
 
 @dataclass(slots=True)
@@ -41,7 +44,7 @@ def extract(text: str, cable: Cable, table: Weights | None = None) -> tuple[Name
     region = region_of(text, cable)
     found = candidates(region)
     country = country_of(cable)
-    around = surroundings(found.values(), [p.name for p in cable.people], country)
+    around = surroundings(found.values(), [p.name for p in cable.people], country, region.text)
     named = list(_decided(found, around, table or weights()))
     people = [n for n in named if n.kind == "person"]
     entities = [
@@ -80,6 +83,8 @@ def _decided(
     for candidate, forms in merged(found):
         chances = score(set(features(candidate, around)), table)
         best = max(range(len(KINDS)), key=lambda i: (chances[i], -i))
+        if candidate.text in _UNITED_STATES:
+            best = KINDS.index("place")
         if best == _NONE:
             continue
         texts = dict.fromkeys(form.text for form in forms)
@@ -146,7 +151,15 @@ def _organisations(
         [n.text for n in named], [n.inner for n in named], acronyms, country
     )
     for indices in groups:
-        yield _entity("org", [named[i] for i in indices], text)
+        members = [named[i] for i in indices]
+        if not all(_is_bare_head(member) for member in members):
+            yield _entity("org", members, text)
+
+
+def _is_bare_head(named: _Named) -> bool:
+    """`the Court`, `the Federation`: an organisation only together with its full name."""
+    alone = all(each.rule == "head-alone" for each in named.places)
+    return alone and not any(entry.kind == "org" for entry in entries(named.text))
 
 
 def _places(named: list[_Named], text: str) -> Iterator[NamedEntity]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from graphkit.extract import lexicon as lex
 from graphkit.extract.candidates import Candidate
@@ -27,8 +29,12 @@ _FLAG_NAMES = (
     (lex.STAFF, "staff"),
     (lex.PLACE, "place"),
     (lex.PART, "part"),
+    (lex.DIRECTION, "direction"),
+    (lex.LEADING_PLACE, "leading-place"),
 )
 _MANY = 3
+_APART = 12
+_LISTED = re.compile(r"(?:,|;|,?[ \n]+and|,?[ \n]+or)[ \n]+(?:the[ \n]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +44,63 @@ class Surroundings:
     country: str
     surnames: frozenset[str]
     acronyms: Mapping[str, str]
+    near: Mapping[str, frozenset[str]]
 
 
 def features(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """The names of the features that a candidate has."""
-    own = _own(candidate.text)
-    yield from own
-    yield from _known(candidate.text, around.country)
-    yield from _places(candidate, own)
+    yield from own_features(candidate.text, around.country)
+    yield from place_features(candidate, around)
+
+
+@lru_cache(maxsize=65536)
+def own_features(text: str, country: str) -> tuple[str, ...]:
+    """Those that the words have, wherever they stand, in a cable of a country."""
+    return tuple(dict.fromkeys((*_own(text), *_known(text, country))))
+
+
+def place_features(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """Those of the places where a candidate stands."""
+    yield from _places(candidate, _own(candidate.text))
     key = candidate.text.split(" ")[-1].casefold()
     if " " not in candidate.text and key in around.surnames:
         yield "doc:surname"
+    for kind in around.near.get(candidate.text, ()):
+        yield f"near:{kind}"
+        yield f"{_own(candidate.text)[0]}&near:{kind}"
     if candidate.text in around.acronyms:
         yield f"doc:acronym-of:{around.acronyms[candidate.text]}"
 
 
 def _places(candidate: Candidate, own: tuple[str, ...]) -> Iterator[str]:
-    many = len(candidate.occurrences)
-    yield "count:1" if many == 1 else "count:2" if many < _MANY else "count:3+"
-    signs = Counter(sign for each in candidate.occurrences for sign in each.signs)
+    places = candidate.occurrences
+    many = len(places)
     shape = own[0]
+    yield "count:1" if many == 1 else "count:2" if many < _MANY else "count:3+"
+    if many == 1:
+        each = places[0]
+        for sign in each.signs:
+            yield sign
+            yield f"{shape}&{sign}"
+            yield f"{sign}:most"
+        yield f"rule:{each.rule}"
+        yield f"{shape}&rule:{each.rule}"
+        if each.hint:
+            yield f"hint:{each.hint}"
+        if "opening" in each.signs:
+            yield "always-opening"
+            yield f"{shape}&always-opening"
+        return
+    signs = Counter(sign for each in places for sign in each.signs)
     for sign, number in signs.items():
-        yield f"{sign}"
+        yield sign
         yield f"{shape}&{sign}"
         if number * 2 > many:
             yield f"{sign}:most"
-    for rule in {each.rule for each in candidate.occurrences}:
+    for rule in {each.rule for each in places}:
         yield f"rule:{rule}"
         yield f"{shape}&rule:{rule}"
-    for hint in {each.hint for each in candidate.occurrences if each.hint}:
+    for hint in {each.hint for each in places if each.hint}:
         yield f"hint:{hint}"
     if signs["opening"] == many:
         yield "always-opening"
@@ -190,7 +224,9 @@ def _known(text: str, country: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def surroundings(found: Iterable[Candidate], names: Iterable[str], country: str) -> Surroundings:
+def surroundings(
+    found: Collection[Candidate], names: Iterable[str], country: str, text: str
+) -> Surroundings:
     """What the candidates of one cable say together; `names` are people of its heading."""
     surnames = {name.split(" ")[-1].casefold() for name in names if name}
     acronyms: dict[str, str] = {}
@@ -204,4 +240,39 @@ def surroundings(found: Iterable[Candidate], names: Iterable[str], country: str)
             if each.acronym:
                 hint = each.hint or ("person" if sure else "words")
                 acronyms.setdefault(each.acronym[0], hint)
-    return Surroundings(country, frozenset(surnames), acronyms)
+    return Surroundings(country, frozenset(surnames), acronyms, _near(found, text))
+
+
+def _near(found: Iterable[Candidate], text: str) -> Mapping[str, frozenset[str]]:
+    """What surely stands beside each candidate in a list: the kinds of its neighbours."""
+    places = sorted(
+        ((each.start, each.end, candidate) for candidate in found for each in candidate.occurrences),
+        key=lambda place: place[:2],
+    )
+    near: dict[str, set[str]] = {}
+    for (_, end, one), (start, _, other) in pairwise(places):
+        if 0 < start - end <= _APART and _LISTED.fullmatch(text, end, start):
+            if kind := _sure_kind(other):
+                near.setdefault(one.text, set()).add(kind)
+            if kind := _sure_kind(one):
+                near.setdefault(other.text, set()).add(kind)
+    return {text: frozenset(kinds) for text, kinds in near.items()}
+
+
+def _sure_kind(candidate: Candidate) -> str:
+    """What a candidate is without more ado, empty where that is not plain."""
+    hint = next((each.hint for each in candidate.occurrences if each.hint), "")
+    if hint:
+        return hint
+    kind = _sure_by_words(candidate.text)
+    return kind
+
+
+@lru_cache(maxsize=65536)
+def _sure_by_words(text: str) -> str:
+    words = text.split(" ")
+    first = flags_of(words[0])
+    if len(words) > 1 and first & lex.GIVEN and not first & (lex.ENGLISH | lex.PLACE):
+        return "person"
+    kinds = {entry.kind for entry in entries(text) if not entry.doubt}
+    return kinds.pop() if len(kinds) == 1 else ""

@@ -8,8 +8,13 @@ from functools import cache, lru_cache
 
 from graphkit.authorities.countries import adjective_country, countries, find_country
 from graphkit.authorities.names import given_names, public_figures, surnames
-from graphkit.authorities.organisations import find_acronym, find_organisations, organisations
-from graphkit.authorities.places import find_places
+from graphkit.authorities.organisations import (
+    Organisation,
+    find_acronym,
+    find_organisations,
+    organisations,
+)
+from graphkit.authorities.places import Place, find_places
 from graphkit.authorities.staff_titles import find_staff_title
 from graphkit.authorities.tables import name_key, rows
 from graphkit.extract import word_classes as words
@@ -34,13 +39,17 @@ NO_NAME = 1 << 16
 STAFF = 1 << 17
 PLACE = 1 << 18
 LOWER = 1 << 19
+DIRECTION = 1 << 20
+LEADING_PLACE = 1 << 21
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}|[A-Z]")
 GOVERNMENT = re.compile(r"GO[A-Z]{1,4}|Go[A-Z]|US[GM]|HMG|GR[A-Z]")
 LONGEST = 7
+_SHORTEST_PLACE = 4
 
 
+@lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """A word without possessive and final stop: `Spain's` is `Spain`, `Inc.` is `Inc`."""
     word = _POSSESSIVE.sub("", word)
@@ -76,7 +85,8 @@ def flags_of(word: str) -> int:
     key = name_key(plain)
     if adjective_country(plain):
         flags |= NATION
-    if given := given_names().get(key):
+    first = key.split(" ")[0] if "-" in plain else key
+    if given := given_names().get(key) or given_names().get(first):
         flags |= GIVEN_ALSO if given.also else GIVEN
     if key in surnames():
         flags |= SURNAME
@@ -124,7 +134,7 @@ def entries(text: str) -> tuple[Entry, ...]:
     country = find_country(text)
     if country:
         found.append(Entry("place", country.name, "country", country.iso))
-    for place in find_places(text):
+    for place in _places(text):
         if not (country and place.kind == "country"):
             found.append(
                 Entry("place", place.name, place.kind, place.country, bool(place.also), place.population)
@@ -136,7 +146,14 @@ def entries(text: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _organisations(text: str) -> list:
+def _places(text: str) -> tuple[Place, ...]:
+    """Places of that name; three capitals and fewer are an acronym, no city (`UN`, `ETA`)."""
+    if len(text) < _SHORTEST_PLACE and text.upper() == text:
+        return ()
+    return find_places(text)
+
+
+def _organisations(text: str) -> list[Organisation]:
     if text.upper() == text and len(text) < 9:
         return list(find_acronym(text))
     return list(find_organisations(text))
@@ -178,6 +195,8 @@ _KINDS = (
     (DATE, words.DATES),
     (STARTER, words.STARTERS),
     (NO_NAME, words.NO_NAMES),
+    (DIRECTION, words.DIRECTIONS),
+    (LEADING_PLACE, words.LEADING_PLACES),
 )
 _TELEGRAM_WORDS = frozenset(
     """reftel reftels septel septels ref refs para paras interlocutor interlocutors demarche demarches

@@ -148,7 +148,16 @@ def group_places(names: list[str]) -> list[list[int]]:
                 union.join(keys[key], index)
             else:
                 keys[key] = index
+    for index, name in enumerate(names):
+        longer = {union.find(i) for i, other in enumerate(names) if other.startswith(name + " ") and _is_short_place(name)}
+        if len(longer) == 1:
+            union.join(longer.pop(), index)
     return union.groups()
+
+
+def _is_short_place(name: str) -> bool:
+    """`Rio` for Rio de Janeiro, but no `New`, `San` or country for what begins with it."""
+    return " " not in name and not flags_of(name) & lex.ENGLISH and not find_country(name) and name not in ("San", "Santa", "El", "La", "Los", "Las")
 
 
 def _place_keys(name: str) -> list[str]:

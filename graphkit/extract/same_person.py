@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graphkit.extract.lexicon import bare
 from graphkit.extract.word_classes import PARTICLES
@@ -11,6 +12,7 @@ _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _SHORTEST_TYPO = 5
 
 
+@lru_cache(maxsize=65536)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, in small letters."""
     words = [bare(w).strip(",").casefold() for w in name.replace("- ", "-").split()]

@@ -20,6 +20,7 @@ _PERSONAL = frozenset(
     "senator congressman gen general col colonel maj capt lt ambassador".split()
 )
 _SINGLES = frozenset("general secretary president".split())
+_POSTS = frozenset("embassy consulate amembassy amemb amconsul amconsulate congen mission".split())
 _FORMAL = frozenset("of for on against".split())
 
 
@@ -47,8 +48,12 @@ class _Chunk:
 
 
 @lru_cache(maxsize=65536)
-def segments(words: tuple[str, ...], opening: bool) -> tuple[Piece, ...]:
-    """The pieces of a run, in order."""
+def segments(
+    words: tuple[str, ...], opening: bool = False, enclosed: bool = False
+) -> tuple[Piece, ...]:
+    """The pieces of a run, in order; `opening` and `enclosed` as in Stretch."""
+    if enclosed and len(words) > 1 and flags_of(words[-1]) & lex.ORG_HEAD:
+        return (Piece(0, len(words), "org", "enclosed", inner=0),)
     return tuple(_Parting(words, opening).pieces())
 
 
@@ -58,6 +63,13 @@ class _Parting:
         self.flags = [flags_of(word) for word in words]
         self.found: list[Piece] = []
         self.opening = opening
+        self.known = self.known_spans()
+        self.within = {
+            at
+            for begin, end in self.known.items()
+            for at in range(begin, end)
+            if entries(self.text(begin, end))[0].kind != "person"
+        }
 
     def pieces(self) -> list[Piece]:
         chunks = self.chunks()
@@ -70,7 +82,7 @@ class _Parting:
 
     def chunks(self) -> list[_Chunk]:
         """Words that belong closely together, parted at links, starters and possessives."""
-        known = self.known_spans()
+        known = self.known
         chunks: list[_Chunk] = []
         begin, link = 0, ""
         at = 0
@@ -86,6 +98,8 @@ class _Parting:
                 self.close(chunks, begin, at, link)
                 link = self.words[at] if begin < at or not chunks else f"{link} {self.words[at]}".strip()
                 begin = at + 1
+            elif flags & lex.DATE and not flags & _NAMELIKE and at == begin:
+                link, begin = "", at + 1
             elif flags & lex.STARTER and self.is_starter(at, begin):
                 self.close(chunks, begin, at, link)
                 link, begin = "", at + 1
@@ -176,6 +190,8 @@ class _Parting:
         if entries(self.text(chunk.begin, chunk.end)) and chunk.end - chunk.begin > 1:
             return None
         for at in range(chunk.end - 1, chunk.begin - 1, -1):
+            if at in self.within:
+                continue
             if self.flags[at] & lex.TITLE and not self.is_no_title(chunk, at):
                 return at
             if self.flags[at] & lex.STAFF and at > chunk.begin:
@@ -302,8 +318,12 @@ class _Parting:
         if known and end - begin > 1:
             self.found.append(Piece(begin, end, known[0].kind, "known", inner=begin))
             return at + 1
+        if self.flags[begin] & lex.LEADING_PLACE and end - begin > 1 and not self.flags[end - 1] & _HEADS:
+            self.found.append(Piece(begin, end, "", "leading-place", inner=begin))
+            return at + 1
         head = self.head_of(begin, end)
-        if head is not None and self.flags[head] & lex.ORG_HEAD:
+        leads = head is not None and bare(self.words[head]).casefold() in lex.words.LEADING_HEADS
+        if head is not None and (self.flags[head] & lex.ORG_HEAD or leads):
             return self.read_organisation(chunks, at, begin, end, head)
         if head is not None and self.flags[head] & lex.PLACE_HEAD:
             return self.read_place(chunks, at, begin, end)
@@ -330,11 +350,21 @@ class _Parting:
     ) -> int:
         inner = self.without_nation(begin, head)
         last = end
+        small = bare(self.words[head]).casefold()
+        if small in _POSTS and head + 1 < end:
+            at_place = head + 1
+            while at_place < end and bare(self.words[at_place]) in ("General", "of", "in"):
+                at_place += 1
+            if at_place < end:
+                self.found.append(Piece(at_place, end, "", "post-of", inner=at_place))
         following = at + 1
         if head == end - 1 or bare(self.words[begin]).casefold() in lex.words.LEADING_HEADS:
             last, following = self.complement_end(chunks, at, end)
         if begin == head and last == end and end - begin == 1:
             self.found.append(Piece(begin, end, "", "head-alone"))
+            return following
+        if small == "presidency" and last > end:
+            self.emit_within(end, last)
             return following
         rule = "org-of" if last > end else "org-head"
         self.found.append(Piece(begin, last, "org", rule, inner=inner))
@@ -347,8 +377,10 @@ class _Parting:
         at = begin
         while at < end and self.flags[at] & (lex.LOWER | lex.STARTER):
             at += 1
-        if end - at >= 1 and self.flags[end - 1] & lex.ORG_HEAD and end - at > 1:
+        if end - at > 1 and self.flags[end - 1] & lex.ORG_HEAD:
             self.found.append(Piece(at, end, "org", "org-within", inner=at))
+        elif end > at and any(e.kind == "org" for e in entries(self.text(at, end))):
+            self.found.append(Piece(at, end, "", "known-within", inner=at))
 
     def complement_end(self, chunks: list[_Chunk], at: int, end: int) -> tuple[int, int]:
         """How far `of the Interior and Justice` behind a head belongs to it."""
@@ -357,8 +389,10 @@ class _Parting:
         while following < len(chunks):
             chunk = chunks[following]
             links = chunk.link.split(" ")
-            if links[0] in _FORMAL or (of and links[0] in ("and", "&", "the")):
+            if links[0] in _FORMAL or (of and links[0] in ("and", "&", "the", "'s")):
                 if links[0] in ("and", "&", "the") and not self.continues(chunks, following):
+                    break
+                if self.flags[chunk.begin] & lex.DATE:
                     break
                 if self.last_title(chunk) is not None and self.last_title(chunk) != chunk.end - 1:
                     break
@@ -379,6 +413,9 @@ class _Parting:
         chunk = chunks[at]
         text = self.text(chunk.begin, chunk.end)
         first = self.flags[chunk.begin]
+        before = chunks[at - 1]
+        if any(e.kind == "place" for e in entries(self.text(before.begin, before.end))):
+            return False
         if "the" in chunk.link.split(" ")[1:] and self.flags[chunk.end - 1] & _HEADS:
             return False
         if first & (lex.GIVEN | lex.NATION | lex.CAPITALS) and not first & lex.ENGLISH:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.extract.lexicon import entries
 
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Gov|Sen|Rep|Rev|Hon|Brig|Cmdr|"
@@ -22,8 +25,11 @@ _LINK = (
 )
 _GAP = r"[ \n]{1,90}"
 STRETCH = re.compile(rf"(?<![\w&/.-]){_WORD}(?:{_GAP}(?:{_LINK}{_GAP}){{0,3}}{_WORD}){{0,24}}")
-_PIECE = re.compile(r"[^ \n]+(?:[-](?=[ \n]))?")
-_BEFORE = re.compile(r"([\w'’-]+),?[ \n\"“(]{0,90}\Z")
+_PIECE = re.compile(r"[^ \n]+(?:(?<=[a-z]-)[ \n]{1,90}[^ \n]+)?")
+_BROKEN = re.compile(r"-[ \n]+")
+_LONG = re.compile(r"[A-Za-z]\w{3,60}")
+_LINE = 80
+_QUOTES = frozenset("\"“'‘")
 _PORTION = re.compile(r"\([A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,6}){0,3}\)\s{0,9}\Z")
 
 
@@ -31,13 +37,17 @@ _PORTION = re.compile(r"\([A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,6}){0,3}\)\s{0,9}\Z")
 class Stretch:
     """Words that stand together, with their places in the text.
 
-    `opening` is whether a sentence begins with it; `before` the word before it in small letters.
+    `opening` is whether a sentence begins with it; `before` the word before it in small letters;
+    `enclosed` whether brackets stand round it; `title` whether it stands on a line of a heading.
     """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
     opening: bool
     before: str
+    enclosed: bool
+    title: bool
 
 
 def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -47,34 +57,106 @@ def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
 
 
 def _parted(text: str, match: re.Match[str], start: int) -> Iterator[Stretch]:
-    words: list[str] = []
-    starts: list[int] = []
-    last = match.start()
-    for piece in _PIECE.finditer(text, match.start(), match.end()):
-        if words and "\n" in text[last : piece.start()] and _is_break(text[last : piece.start()]):
-            yield _stretch(text, words, starts, start)
-            words, starts = [], []
-        words.append(piece[0])
-        starts.append(piece.start())
-        last = piece.end()
-    yield _stretch(text, words, starts, start)
+    run = match[0]
+    at = match.start()
+    if " " not in run and "\n" not in run and "-" not in run:
+        yield _stretch(text, [(run, at, match.end())], start)
+        return
+    words: list[tuple[str, int, int]] = []
+    gaps = "\n" in run
+    for piece in _PIECE.finditer(run):
+        begin, end = piece.span()
+        if words and gaps and _is_break(run[words[-1][2] - at : begin]):
+            yield _stretch(text, words, start)
+            words = []
+        word = piece[0]
+        if "\n" in word or " " in word:
+            word = _BROKEN.sub("-", word)
+        if "-" in word and (parts := hyphenated(word)):
+            for part, offset in parts:
+                words.append((part, at + begin + offset, at + begin + offset + len(part)))
+                yield _stretch(text, words, start)
+                words = []
+            continue
+        words.append((word, at + begin, at + end))
+    if words:
+        yield _stretch(text, words, start)
+
+
+@lru_cache(maxsize=16384)
+def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
+    """The names in `U.S.-Spain`, `EU-led`, with their offsets; none where the word is one name.
+
+    >>> hyphenated("Jakarta-based"), hyphenated("Jean-Claude")
+    ((('Jakarta', 0),), ())
+    """
+    if entries(word):
+        return ()
+    first, _, rest = word.partition("-")
+    if not rest or len(first) < 2:
+        return ()
+    if rest[0].islower() and rest.islower():
+        return ((first, 0),) if first[0].isupper() and len(rest) > 2 else ()
+    if _is_actor(first) and _is_actor(rest.removesuffix("'s").removesuffix("’s")):
+        return ((first, 0), (rest, len(first) + 1))
+    if first.casefold() in ("non", "pro", "anti", "pre", "post", "ex", "former", "inter") and _is_actor(rest):
+        return ((rest, len(first) + 1),)
+    return ()
+
+
+def _is_actor(word: str) -> bool:
+    """Whether a word is the name of a place or organisation, or an acronym."""
+    if any(entry.kind != "person" for entry in entries(word)):
+        return True
+    return len(word) > 2 and word.isalpha() and word.isupper()
 
 
 def _is_break(gap: str) -> bool:
     return gap.count("\n") > 1
 
 
-def _stretch(text: str, words: list[str], starts: list[int], low: int) -> Stretch:
-    at = starts[0]
+def _stretch(text: str, words: list[tuple[str, int, int]], low: int) -> Stretch:
+    at, end = words[0][1], words[-1][2]
     before = text[max(low, at - 60) : at]
-    tail = before.rstrip(" \n\"“'‘")
-    gap = before[len(before.rstrip()) :]
+    plain = before.rstrip(" \n")
+    tail = plain.rstrip("\"“'‘ \n") if plain[-1:] in _QUOTES else plain
+    last = tail[-1:]
     opening = (
-        not tail
-        or tail[-1] in ".!?:;¶•*"
-        or gap.count("\n") > 1
-        or tail.endswith("--")
-        or (tail[-1] == ")" and bool(_PORTION.search(before)))
+        not last
+        or last in ".!?:;¶•*"
+        or (len(before) - len(plain) > 1 and before.count("\n", len(plain)) > 1)
+        or (last == "-" and tail[-2:] == "--")
+        or (last == ")" and bool(_PORTION.search(before[-24:])))
     )
-    word = _BEFORE.search(before)
-    return Stretch(tuple(words), tuple(starts), opening, word[1].lower() if word else "")
+    return Stretch(
+        tuple(w[0] for w in words),
+        tuple(w[1] for w in words),
+        tuple(w[2] for w in words),
+        opening,
+        _last_word(tail),
+        last == "(" and text[end : end + 1] == ")",
+        len(words) > 1 and opening and _is_title(text, at, end, low),
+    )
+
+
+def _last_word(tail: str) -> str:
+    """The word that a text ends with, in small letters; a comma or bracket behind it is left out."""
+    plain = tail.rstrip(",(")
+    if not plain or not plain[-1].isalnum():
+        return ""
+    return plain.rsplit(None, 1)[-1].lstrip("(\"“'‘").lower()
+
+
+def _is_title(text: str, start: int, end: int, low: int) -> bool:
+    """Whether a run stands on a line of its own whose longer words all begin with a capital."""
+    begin = max(text.rfind("\n", low, start) + 1, low)
+    stop = text.find("\n", end, end + _LINE)
+    line = text[begin : stop if stop >= 0 else end + _LINE].strip()
+    if stop < 0 or len(line) > _LINE or line[-1:] in ".,;" or not _is_blank_after(text, stop):
+        return False
+    return all(word[:1].isupper() for word in _LONG.findall(line))
+
+
+def _is_blank_after(text: str, stop: int) -> bool:
+    following = text[stop + 1 : stop + 1 + _LINE].partition("\n")[0].strip(" -=_")
+    return not following

@@ -23,7 +23,7 @@ TITLES = frozenset(
     coordinator envoy administrator manager ceo cfo coo officer inspector superintendent
     treasurer ministers presidents directors governors generals ombudsman comptroller controller
     rapporteur registrar dean rector provost chancelor vicepresident sub-secretary vice-minister
-    viceminister undersec subsecretary director-general secretary-general dirgen intendente intendant
+    viceminister undersec mk mna msp subsecretary director-general secretary-general dirgen intendente intendant
     tun dato datuk datin seri haji hajji hadji tengku tunku raja ustaz ustad sayyid sayed syed
     sherif sharif count baron duke duchess archduke tsar emperor empress shah nawab maharaja
     candidate candidates nominee editor editor-in-chief columnist journalist correspondent reporter analyst
@@ -79,11 +79,12 @@ ORG_HEADS = frozenset(
     federacao federacion confederacao confederacion sindicato companhia compania empresa empresas
     policia guardia exercito ejercito camara senado congreso tribunal corte audiencia junta
     generalitat diputacion ayuntamiento prefeitura secretary-general's taskforce police
-    communications industries partners associates enterprise enterprises systems technologies
+    communications partners associates enterprise enterprises systems technologies
     pharmaceuticals motors airlines steel mills resources bancorp insurance reinsurance
     telecom telecoms electric oil gas energy mining minerals cement shipping
     legislature judiciary ombudsman's agencies committees commissions councils coalition
-    lobby think-tank faculty fraternity order confederacy rada duma knesset majlis diet
+    sub-committee zeitung nachrichten anzeiger kurier rundschau tageblatt volksfreund allgemeine bote
+    presse diario jornal gazeta periodico folha noticias lobby think-tank faculty fraternity order confederacy rada duma knesset majlis diet
     forum observers observatories fraternities families' veterans workers farmers""".split()
 ) - {"oil", "gas", "energy", "mining", "resources", "order", "workers", "farmers", "steel"}
 # Heads of organisations that go before what they are of, without `of`: `Embassy Quito`.
@@ -102,7 +103,20 @@ PLACE_HEADS = frozenset(
     delta plateau coast cape territory territories republic kingdom emirate emirates oblast krai okrug
     strip heights corridor triangle neighborhood favela township prison jail dam reservoir glacier
     beach hills hill cathedral basilica shrine castle tower stadium quarter suburb suburbs
-    lagoon archipelago atoll reef falls springs border dmz""".split()
+    monument memorial mausoleum cemetery base acre garden gardens lagoon archipelago atoll reef falls springs border dmz""".split()
+)
+# Words of other languages, and some of ours, that go before the name of a place.
+LEADING_PLACES = frozenset(
+    """complexo morro baia baixada serra lago laguna lagoa isla ilha islas ilhas monte cerro puerto
+    porto cabo costa valle vale rua avenida calle plaza praca praia playa barrio bairro mont lac
+    ile iles rue fort mount lake cape port saint st san santa santo sao sainte golfo bahia estrecho
+    sierra cordillera quebrada vila villa ciudad cidade colonia jebel jabal wadi ras bab khan tel
+    beit deir umm kampung pulau sungai tanjung bukit gunung kota ban wat nova novo novi new""".split()
+)
+DIRECTIONS = frozenset(
+    """north south east west northern southern eastern western central northeast northwest southeast
+    southwest northeastern northwestern southeastern southwestern upper lower inner outer greater
+    mid middle sub-saharan""".split()
 )
 # What carries such a word last is an act, an event or a text, no actor and no place.
 OTHER_HEADS = frozenset(
@@ -124,7 +138,8 @@ OTHER_HEADS = frozenset(
     summit's presidency's hearing trial case affair scandal massacre attack attacks bombing bombings
     hurricane earthquake tsunami storm offensive surge intifada jihad sharia shari'a islam
     christianity catholicism judaism marxism communism socialism democracy kyoto
-    gmt edt est pst am pm percent us$ dollars euro euros peso pesos yen pound pounds ruble rubles
+    isp isps ip ipr iprs mlat mlats fsn fsns cd cds dvd dvds p2p co2 dto dtos unscr unscrs esdp cfsp
+    odc tor tors poc pocs cv tv pc faq qa vat hq noforn sbu gmt edt est pst am pm percent us$ dollars euro euros peso pesos yen pound pounds ruble rubles
     ambassador's embassy's poloffs tip hiv aids hiv/aids gdp gnp wmd mou's ngo ngos npt cfe fta ftas
     ied ieds manpads id ids pdf html url email e-mail fax tel phone cell""".split()
 )
