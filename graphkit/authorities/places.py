@@ -5,12 +5,12 @@ from the table of countries. Countries themselves are found by ``find_country``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal, get_args
 
-from graphkit.authorities.countries import countries, written_key
+from graphkit.authorities.countries import countries, find_country, written_key
 from graphkit.authorities.tables import cell_list, name_key, rows
 
 PlaceKind = Literal[
@@ -37,15 +37,16 @@ PlaceKind = Literal[
     "camp",
 ]
 
+_KINDS = frozenset(get_args(PlaceKind))
 _LONGEST = 80
-_CITY_KINDS = ("city", "town")
+_CITY_KINDS = ("city", "town", "neighborhood")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place; ``country`` is an ISO code or empty, ``population`` in thousands, 0 if unknown.
 
-    ``also`` tells what else the name is (word, person, organisation): such a name alone is weak.
+    ``also`` tells what else the name is (word, person, country): such a name alone is weak.
     """
 
     name: str
@@ -113,28 +114,29 @@ def _rows() -> list[tuple[Place, tuple[str, ...]]]:
     """Places with the keys of all their names; capitals only where the table lacks the city."""
     table = list(_table())
     known = {(key, place.country) for place, keys in table for key in keys}
-    capitals = (Place(each.capital, "city", each.iso, 0, ()) for each in countries())
-    keyed = [(place, (name_key(place.name),)) for place in capitals if place.name]
-    new = [each for each in keyed if (each[1][0], each[0].country) not in known]
-    return [*table, *((_with_population(place, keys), keys) for place, keys in new)]
+    for each in countries():
+        key = name_key(each.capital)
+        if key and (key, each.iso) not in known:
+            people = _population("city", each.iso, (key,))
+            table.append((Place(each.capital, "city", each.iso, people, ()), (key,)))
+    return table
 
 
 def _table() -> Iterator[tuple[Place, tuple[str, ...]]]:
     for row in rows("places"):
-        names = (row["name"], *cell_list(row["aliases"]))
-        keys = tuple(dict.fromkeys(map(written_key, names)))
-        place = Place(row["name"], _kind(row["kind"]), row["country"], 0, cell_list(row["also"]))
-        yield _with_population(place, keys), keys
+        kind, country = _kind(row["kind"]), row["country"]
+        keys = tuple(dict.fromkeys(map(written_key, (row["name"], *cell_list(row["aliases"])))))
+        people = _population(kind, country, keys)
+        yield Place(row["name"], kind, country, people, cell_list(row["also"])), keys
 
 
-def _with_population(place: Place, keys: tuple[str, ...]) -> Place:
-    """The place with the inhabitants of the city that has one of its names in its country."""
-    if place.kind not in _CITY_KINDS:
-        return place
-    found = [
-        city.population for key in keys for city in _cities_of(key) if city.country == place.country
-    ]
-    return replace(place, population=max(found)) if found else place
+def _population(kind: PlaceKind, country: str, keys: tuple[str, ...]) -> int:
+    """The inhabitants of the city that has one of the keys in the country, 0 where none has."""
+    if kind not in _CITY_KINDS:
+        return 0
+    mark = f"\t{country}\t"
+    lines = [line for key in keys for line in _cities().get(key, ()) if mark in line]
+    return max((int(line.rpartition("\t")[2]) for line in lines), default=0)
 
 
 @cache
@@ -159,10 +161,11 @@ def _city_lines() -> Iterator[str]:
 def _cities_of(key: str) -> Iterator[Place]:
     for line in _cities().get(key, ()):
         name, country, thousands = line.split("\t")
-        yield Place(name, "city", country, int(thousands), ())
+        also = ("country",) if find_country(name) else ()
+        yield Place(name, "city", country, int(thousands), also)
 
 
 def _kind(text: str) -> PlaceKind:
-    if text not in get_args(PlaceKind):
+    if text not in _KINDS:
         raise ValueError(f"places.tsv: no kind of place: {text!r}")
     return text  # type: ignore[return-value]  # get_args is untyped

@@ -19,8 +19,15 @@ _THE = re.compile(r"the ", re.I)
 _ACRONYM = re.compile(r"[ \n]{1,90}\([\"“']?([A-Z][\w&/.'’-]{0,14}(?: [A-Z][\w-]{1,12}){0,2})[\"”']?[),;]")
 _NEXT = re.compile(r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?")
 _GROUPS = re.compile(
-    r"[ \n]{1,90}((?:[Gg]overnment|[Ee]mbass(?:y|ie)|[Cc]onsulate|[Dd]elegation)s?|parliament|police)\b"
+    r"[ \n]{1,90}((?:government|embass(?:y|ie)|consulate|delegation)s?|parliament|police)\b"
 )
+_GOVERNMENT_OF = re.compile(r"government[ \n]{1,3}of[ \n]{1,3}(?:the[ \n]{1,3})?\Z")
+_SINGULAR = {
+    "governments": "government",
+    "embassies": "embassy",
+    "consulates": "consulate",
+    "delegations": "delegation",
+}
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)$")
 
 
@@ -77,6 +84,8 @@ def candidates(region: Region) -> dict[str, Candidate]:
         for piece in segments(stretch.words, stretch.opening, stretch.enclosed):
             _add(found, region.text, stretch, piece)
         _add_group(found, region.text, stretch)
+        if stretch.before in ("of", "the"):
+            _add_government_of(found, region.text, stretch)
     if region.subject:
         capitals = [*stretches(region.text, *region.subject), *capitals]
     _add_capitals(found, region, capitals)
@@ -113,11 +122,29 @@ def _add_group(found: dict[str, Candidate], text: str, stretch: Stretch) -> None
     start = stretch.starts[begin]
     surface = _SPACE.sub(" ", text[start : match.end()])
     candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
-    kind = match[1].rstrip("s")
+    kind = _SINGULAR.get(match[1].casefold(), match[1].casefold())
     hint = "org" if kind in ("government", "embassy", "consulate", "delegation") else ""
     candidate.occurrences.append(
         Occurrence(start, match.end(), f"nation-{kind}", hint, frozenset())
     )
+
+
+def _add_government_of(found: dict[str, Candidate], text: str, stretch: Stretch) -> None:
+    """`the government of Libya`, in small letters."""
+    match = _GOVERNMENT_OF.search(text, max(0, stretch.starts[0] - 30), stretch.starts[0])
+    if not match:
+        return
+    for length in range(min(4, len(stretch.words)), 0, -1):
+        end = stretch.ends[length - 1]
+        name = surface_of(text[stretch.starts[0] : end])
+        if any(e.kind == "place" and e.detail == "country" for e in lex.entries(name)):
+            stop = stretch.starts[0] + len(text[stretch.starts[0] : end].rstrip("'’s") if text[end - 2 : end] in ("'s", "’s") else text[stretch.starts[0] : end])
+            surface = _SPACE.sub(" ", text[match.start() : stop])
+            candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
+            candidate.occurrences.append(
+                Occurrence(match.start(), stop, "nation-government", "org", frozenset())
+            )
+            return
 
 
 def _is_national(word: str) -> bool:

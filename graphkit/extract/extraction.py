@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.authorities.posts import post
 from graphkit.extract.candidates import Candidate, Occurrence, candidates
@@ -13,7 +13,15 @@ from graphkit.extract.lexicon import entries
 from graphkit.extract.region import region_of
 from graphkit.extract.same_organisation import group_organisations, group_places
 from graphkit.extract.same_person import group, tokens
-from graphkit.extract.scorer import KINDS, Weights, score, weights
+from graphkit.extract.scorer import (
+    KINDS,
+    Calibration,
+    Weights,
+    calibrated,
+    calibration,
+    score,
+    weights,
+)
 from graphkit.model.cable import Cable, PersonName
 from graphkit.parse.identity import split_id
 from graphkit.parse.names import title_case
@@ -36,10 +44,16 @@ class _Named:
     person: PersonName | None = None
 
 
-def extract(text: str, cable: Cable, table: Weights | None = None) -> tuple[NamedEntity, ...]:
+def extract(
+    text: str,
+    cable: Cable,
+    table: Weights | None = None,
+    steps: Calibration | None = None,
+) -> tuple[NamedEntity, ...]:
     """The people, organisations and places that a parsed cable names, in the order of the text.
 
     `text` is that of the cable's document. People of the heading and signature are among them.
+    `table` and `steps` are weights and calibration in place of those that ship.
     """
     region = region_of(text, cable)
     found = candidates(region)
@@ -52,7 +66,10 @@ def extract(text: str, cable: Cable, table: Weights | None = None) -> tuple[Name
         *_organisations([n for n in named if n.kind == "org"], around, country, text),
         *_places([n for n in named if n.kind == "place"], text),
     ]
-    return tuple(entities)
+    steps = calibration() if steps is None else steps
+    return tuple(
+        replace(each, confidence=calibrated(each.kind, each.confidence, steps)) for each in entities
+    )
 
 
 def country_of(cable: Cable) -> str:
@@ -85,12 +102,19 @@ def _decided(
         best = max(range(len(KINDS)), key=lambda i: (chances[i], -i))
         if candidate.text in _UNITED_STATES:
             best = KINDS.index("place")
+        elif any(_is_national(each) for each in candidate.occurrences):
+            best = KINDS.index("org")
         if best == _NONE:
             continue
         texts = dict.fromkeys(form.text for form in forms)
         yield _Named(
             KINDS[best], candidate.text, candidate.inner, chances[best], candidate.occurrences, texts
         )
+
+
+def _is_national(place: Occurrence) -> bool:
+    """`Spanish government`, `French Embassy`: sure, whatever stands round it."""
+    return place.rule in ("nation-government", "nation-embassy", "nation-consulate")
 
 
 def _people(named: list[_Named], cable: Cable, text: str) -> Iterator[NamedEntity]:

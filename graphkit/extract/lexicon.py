@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from graphkit.authorities.countries import adjective_country, countries, find_country
 from graphkit.authorities.names import given_names, public_figures, surnames
+from graphkit.authorities.offices import is_office_symbol
 from graphkit.authorities.organisations import (
     Organisation,
     find_acronym,
@@ -141,6 +142,8 @@ def entries(text: str) -> tuple[Entry, ...]:
             )
     for org in _organisations(text):
         found.append(Entry("org", org.name, org.kind, org.country, bool(org.also)))
+    if "/" in text and is_office_symbol(text):
+        found.append(Entry("org", text, "office", "US"))
     for figure in _figures().get(key, ()):
         found.append(Entry("person", figure[0], "full" if figure[2] else "surname", figure[1]))
     return tuple(found)

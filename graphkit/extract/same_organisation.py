@@ -5,9 +5,11 @@ from __future__ import annotations
 from graphkit.authorities.countries import adjective_country, find_country, find_government
 from graphkit.authorities.tables import name_key
 from graphkit.extract import lexicon as lex
-from graphkit.extract.lexicon import bare, entries, flags_of
+from graphkit.extract.lexicon import entries, flags_of
+from graphkit.extract.same_person import near
 
 _SMALL = frozenset("of the for and on in de da do del la le du des e y &".split())
+_SHORTEST_TYPO = 7
 _GOVERNMENTS = frozenset(("government", "governments"))
 
 
@@ -152,7 +154,19 @@ def group_places(names: list[str]) -> list[list[int]]:
         longer = {union.find(i) for i, other in enumerate(names) if other.startswith(name + " ") and _is_short_place(name)}
         if len(longer) == 1:
             union.join(longer.pop(), index)
+    _join_misspelt(names, union)
     return union.groups()
+
+
+def _join_misspelt(names: list[str], union: Union) -> None:
+    """`Untied States`, `Sao Paolo`: a name in no table that one in the tables is a letter from."""
+    known = [i for i, name in enumerate(names) if entries(name)]
+    for index, name in enumerate(names):
+        if entries(name) or len(name) < _SHORTEST_TYPO:
+            continue
+        homes = {union.find(i) for i in known if near(names[i].casefold(), name.casefold())}
+        if len(homes) == 1:
+            union.join(homes.pop(), index)
 
 
 def _is_short_place(name: str) -> bool:

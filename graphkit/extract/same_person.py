@@ -71,7 +71,7 @@ def _likeness(full: tuple[str, ...], words: tuple[str, ...]) -> int:
         return 3 if words[0] == full[-1] else 2
     if len(full) > 1 and words[0] == full[0]:
         return 1
-    if len(full) > 1 and _near(full[-1], words[0]):
+    if len(full) > 1 and near(full[-1], words[0]):
         return 1
     return 0
 
@@ -96,10 +96,10 @@ def _misspelt(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(full) != len(words):
         return False
     differing = [(a, b) for a, b in zip(full, words, strict=True) if a != b]
-    return len(differing) == 1 and _near(*differing[0])
+    return len(differing) == 1 and near(*differing[0])
 
 
-def _near(one: str, other: str) -> bool:
+def near(one: str, other: str) -> bool:
     """A letter wrong, missing, doubled or exchanged, in words that are long enough."""
     if min(len(one), len(other)) < _SHORTEST_TYPO or abs(len(one) - len(other)) > 1:
         return False

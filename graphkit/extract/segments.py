@@ -20,6 +20,8 @@ _PERSONAL = frozenset(
     "senator congressman gen general col colonel maj capt lt ambassador".split()
 )
 _SINGLES = frozenset("general secretary president".split())
+_DESKS = frozenset("department directorate office bureau division section desk".split())
+_NUMERALS = frozenset("II III IV VI VII VIII XII XIV XVI JR SR".split())
 _POSTS = frozenset("embassy consulate amembassy amemb amconsul amconsulate congen mission".split())
 _FORMAL = frozenset("of for on against".split())
 
@@ -126,6 +128,8 @@ class _Parting:
                 end = at + length
                 if self.flags[end - 1] & lex.LOWER or not self.is_known(at, end):
                     continue
+                if "and" in self.words[at:end] and entries(self.text(at, end))[0].kind == "place":
+                    continue
                 spans[at] = end
                 at = end - 1
                 break
@@ -205,7 +209,7 @@ class _Parting:
         before = self.flags[at - 1]
         if at == chunk.end - 1 and before & lex.TITLE and self.flags[at] & _NAMELIKE:
             return not self.flags[at] & lex.ENGLISH
-        return bool(before & lex.ORG_HEAD) and bare(self.words[at]) in ("General", "Chief")
+        return bool(before & lex.ORG_HEAD) and bare(self.words[at]) == "General"
 
     def read_titled(self, chunks: list[_Chunk], at: int, title: int) -> int:
         chunk = chunks[at]
@@ -306,8 +310,29 @@ class _Parting:
             return topic
         return None
 
+    def modifies(self, chunks: list[_Chunk], at: int) -> bool:
+        """`Africa and Indian Ocean Department`: words that go with a head behind the next `and`."""
+        if at + 1 >= len(chunks) or chunks[at + 1].link not in ("and", "&"):
+            return False
+        chunk, head = chunks[at], chunks[at + 1]
+        if head.end - head.begin < 2 or not self.flags[head.end - 1] & lex.ORG_HEAD:
+            return False
+        if self.last_title(head) is not None or any(i in self.within for i in range(head.begin, head.end)):
+            return False
+        small = lex.ENGLISH | lex.PART | lex.DIRECTION
+        if bare(self.words[head.end - 1]).casefold() in _DESKS:
+            small |= lex.PLACE
+        return all(
+            self.flags[i] & small and not self.flags[i] & (_HEADS | lex.TITLE | lex.CAPITALS)
+            for i in range(chunk.begin, chunk.end)
+        )
+
     def read_plain(self, chunks: list[_Chunk], at: int, begin: int) -> int:
         chunk = chunks[at]
+        if begin == chunk.begin and self.modifies(chunks, at):
+            head = chunks[at + 1]
+            chunks[at + 1] = _Chunk(chunk.begin, head.end, chunk.link)
+            return self.read_plain(chunks, at + 1, chunk.begin)
         begin = max(begin, chunk.begin)
         end = chunk.end
         while end > begin and self.flags[end - 1] & lex.LOWER:
@@ -316,6 +341,8 @@ class _Parting:
             return at + 1
         known = entries(self.text(begin, end))
         if known and end - begin > 1:
+            while known[0].kind == "person" and end - begin > 2 and self.flags[begin] & lex.TITLE:
+                begin += 1
             self.found.append(Piece(begin, end, known[0].kind, "known", inner=begin))
             return at + 1
         if self.flags[begin] & lex.LEADING_PLACE and end - begin > 1 and not self.flags[end - 1] & _HEADS:
@@ -358,13 +385,11 @@ class _Parting:
             if at_place < end:
                 self.found.append(Piece(at_place, end, "", "post-of", inner=at_place))
         following = at + 1
-        if head == end - 1 or bare(self.words[begin]).casefold() in lex.words.LEADING_HEADS:
+        closed = bare(self.words[end - 1]).casefold() in lex.words.CLOSED_HEADS
+        if not closed and (head == end - 1) or bare(self.words[begin]).casefold() in lex.words.LEADING_HEADS:
             last, following = self.complement_end(chunks, at, end)
         if begin == head and last == end and end - begin == 1:
             self.found.append(Piece(begin, end, "", "head-alone"))
-            return following
-        if small == "presidency" and last > end:
-            self.emit_within(end, last)
             return following
         rule = "org-of" if last > end else "org-head"
         self.found.append(Piece(begin, last, "org", rule, inner=inner))
@@ -472,6 +497,8 @@ class _Parting:
 
     def is_acronym(self, at: int) -> bool:
         flags = self.flags[at]
+        if bare(self.words[at]) in _NUMERALS:
+            return False
         return bool(flags & lex.CAPITALS) and not flags & lex.INITIAL and self.any_small()
 
     def emit(self, begin: int, end: int) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphkit.extract.lexicon import entries
+from graphkit.extract import lexicon as lex
+from graphkit.extract.lexicon import entries, flags_of
 
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Gov|Sen|Rep|Rev|Hon|Brig|Cmdr|"
@@ -17,7 +18,7 @@ _LETTERS = r"[A-ZÀ-ÞŠŽŞİ]"
 _WORD = (
     rf"(?:{_ABBREVIATED}|{_LETTERS}\.(?:-?[A-Z](?![\w]))(?:\.-?[A-Z](?![\w])){{0,5}}\.?(?:-[A-Z][\w'’-]{{0,40}})?|"
     rf"(?:al|el|ad|as|ash|an|ar|at|az|ul|ol|ibn|bin|d|l|o|de|da)[-'’]\s{{0,2}}{_LETTERS}[\w'’-]{{1,40}}|"
-    rf"{_LETTERS}\.(?=[ \n]{{1,3}}{_LETTERS})|{_LETTERS}[\w'’&/+-]{{0,40}})"
+    rf"{_LETTERS}\.(?=[ \n]{{1,3}}{_LETTERS})|{_LETTERS}(?:[\w'’&/+]|-(?!-)){{0,40}})"
 )
 _LINK = (
     r"(?:of|for|and|the|de|da|do|dos|das|del|della|di|du|des|von|van|der|den|zu|und|ibn|bin|bint|al|el|"
@@ -97,7 +98,10 @@ def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
         return ()
     if rest[0].islower() and rest.islower():
         return ((first, 0),) if first[0].isupper() and len(rest) > 2 else ()
-    if _is_actor(first) and _is_actor(rest.removesuffix("'s").removesuffix("’s")):
+    if flags_of(rest) & (lex.ORG_HEAD | lex.OTHER_HEAD):
+        return ()
+    last = rest.removesuffix("'s").removesuffix("’s")
+    if _is_actor(first) and _is_actor(last) and (entries(first) or entries(last)):
         return ((first, 0), (rest, len(first) + 1))
     if first.casefold() in ("non", "pro", "anti", "pre", "post", "ex", "former", "inter") and _is_actor(rest):
         return ((rest, len(first) + 1),)

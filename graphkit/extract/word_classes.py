@@ -23,7 +23,7 @@ TITLES = frozenset(
     coordinator envoy administrator manager ceo cfo coo officer inspector superintendent
     treasurer ministers presidents directors governors generals ombudsman comptroller controller
     rapporteur registrar dean rector provost chancelor vicepresident sub-secretary vice-minister
-    viceminister undersec mk mna msp subsecretary director-general secretary-general dirgen intendente intendant
+    viceminister undersec assistant watcher watchers mk mna msp subsecretary director-general secretary-general dirgen intendente intendant
     tun dato datuk datin seri haji hajji hadji tengku tunku raja ustaz ustad sayyid sayed syed
     sherif sharif count baron duke duchess archduke tsar emperor empress shah nawab maharaja
     candidate candidates nominee editor editor-in-chief columnist journalist correspondent reporter analyst
@@ -94,6 +94,12 @@ LEADING_HEADS = frozenset(
     fundacion companhia televisa tv syndicat sindicato asociacion associacao movimiento movimento
     frente confederacao confederacion federacao federacion camara congregation congen hotel club
     usaid usda post""".split()
+)
+# Heads that nothing follows with `of`: what does is a place where it appears.
+CLOSED_HEADS = frozenset(
+    """zeitung nachrichten anzeiger kurier rundschau tageblatt volksfreund allgemeine bote presse
+    diario jornal gazeta periodico folha noticias tv television times tribune gazette herald journal
+    daily news""".split()
 )
 PLACE_HEADS = frozenset(
     """province provinces state states region regions district governorate prefecture county canton
