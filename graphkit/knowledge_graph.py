@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from graphkit.authorities.posts import find_station
 from graphkit.errors import InputError, UsageError
+from graphkit.graph.explanation import (
+    Explanation,
+    called,
+    edge_key,
+    explain_edge,
+    explain_entity,
+)
 from graphkit.graph.neighbourhood import LIMIT, Adjacency, neighbourhood
 from graphkit.graph.network import to_networkx
 from graphkit.graph.profile import Profile
@@ -19,7 +27,10 @@ from graphkit.model.graph import CableRow, Edge, Entity, Mention
 from graphkit.parse.identity import read_id
 from graphkit.query.sparql import Answer, ask
 from graphkit.rdf.whole import graph_lines
+from graphkit.resolve.decisions import reference_of
+from graphkit.resolve.people import Doubt, ResolvedMention, fullest_first
 from graphkit.store.index import open_index
+from graphkit.store.people import read_doubts, read_people
 from graphkit.store.snapshot import current_snapshot, read_facts
 from graphkit.store.tables import read_protected, read_table
 from graphkit.store.texts import read_text, search_texts
@@ -151,6 +162,120 @@ class KnowledgeGraph:
         key = self.find(around)
         found = neighbourhood(key, depth, self.entities, self._adjacency, limit=limit)
         return NeighbourhoodPage(found)
+
+    @cached_property
+    def people(self) -> list[ResolvedMention]:
+        """Who the persons of every cable are, with score, rule and reasons, in cables' order.
+
+        Raises InputError for a graph that an older graphkit built.
+        """
+        return [
+            self._shown(row)
+            for row in read_people(self.snapshot)
+            if not self.profile.hides or row.entity in self.entities
+        ]
+
+    def _shown(self, row: ResolvedMention) -> ResolvedMention:
+        """A mention with protected names blacked out."""
+        if not self.profile.hides:
+            return row
+        cable_id = row.mention.key[0]
+
+        def told(texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(self.profile.text(text, cable_id) for text in texts)
+
+        mention = row.mention
+        name, affiliation = told((mention.name, mention.affiliation))
+        surfaces, titles, roles = map(told, (mention.surfaces, mention.titles, mention.roles))
+        mention = replace(
+            mention,
+            name=name,
+            surfaces=surfaces,
+            titles=titles,
+            roles=roles,
+            affiliation=affiliation,
+        )
+        return replace(row, mention=mention, reasons=told(row.reasons))
+
+    @cached_property
+    def doubts(self) -> list[Doubt]:
+        """Persons who may be one, those worth most first; as `people` when the graph is old."""
+        return [
+            replace(doubt, reasons=tuple(map(self.profile.text, doubt.reasons)))
+            for doubt in read_doubts(self.snapshot)
+            if all(key in self.entities for key in doubt.entities)
+        ]
+
+    def reference(self, words: str) -> str:
+        """What a ledger of decisions calls a person, given as for `explain` or as a reference.
+
+        Of a person whom many cables name it is the mention by the fullest name. Raises InputError
+        where nobody, or more than one, is meant.
+        """
+        if wanted := reference_of(words):
+            if any(row.reference == wanted for row in self.people):
+                return wanted
+            raise InputError(f"no cable of {self.path} names {words}")
+        key = self.named(words)
+        rows = [row for row in self.people if row.entity == key]
+        if not rows:
+            raise InputError(f"{key} is no person; decisions are on persons")
+        return min(rows, key=lambda row: fullest_first(row.mention)).reference
+
+    def named(self, words: str) -> str:
+        """The key of what a key, an IRI or a name means, forms of names and surnames included.
+
+        Raises InputError where nothing, or more than one thing, has that name.
+        """
+        local = unquote(words.removeprefix(self.facts["base"]))
+        for key in self._candidates(local):
+            if key in self.entities:
+                return key
+        found = called(words, self.entities.values())
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise InputError(f"nothing in {self.path} is called {words!r}")
+        more = f" and {len(found) - 20} more" if len(found) > 20 else ""
+        raise InputError(
+            f"{words!r} may be any of {', '.join(found[:20])}{more}; give one of these"
+        )
+
+    def explain(self, words: str, limit: int = 20) -> Explanation:
+        """Why something is what it is: decisions with score and reasons, and quotations.
+
+        `words` is a key, an IRI or a name; of a statement its key (`07OSLO141/signed-by-1`).
+        At most `limit` of each are given. Raises InputError as `named` does.
+        """
+        local = unquote(words.removeprefix(self.facts["base"])).removeprefix("statement/")
+        cable_id, _, name = local.partition("/")
+        if name and cable_id in self.cables:
+            return self._explain_edge(cable_id, name, limit)
+        key = self.named(words)
+        people = [row for row in self.people if row.entity == key] if key[:7] == "person/" else []
+        doubts = [doubt for doubt in self.doubts if key in doubt.entities]
+        touching = self._adjacency.edges.get(key, ())
+        cable = self.cables.get(key.removeprefix("cable/"))
+        return explain_entity(
+            self.entities[key], touching, people, doubts, self._texts(), limit, cable
+        )
+
+    def _explain_edge(self, cable_id: str, name: str, limit: int) -> Explanation:
+        own = self._adjacency.edges.get(f"cable/{cable_id}", ())
+        for edge in own:
+            if edge_key(edge) == f"{cable_id}/{name}":
+                people = (p for p in self.people if p.mention.key[0] == cable_id)
+                meant = [p for p in people if name in p.edges]
+                return explain_edge(edge, self.entities, meant, self._texts(), limit)
+        raise InputError(f"{cable_id} makes no statement {name}")
+
+    def _texts(self) -> Callable[[str], str]:
+        @lru_cache(maxsize=64)
+        def text(cable_id: str) -> str:
+            whole = read_text(self.snapshot / "text.sqlite", self.cables[cable_id].document)
+            return self.profile.text(whole, cable_id)
+
+        return text
 
     def search(self, words: str, limit: int = 20) -> list[tuple[str, str]]:
         """Cables whose text matches an FTS5 query, best first, each with an excerpt."""

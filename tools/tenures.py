@@ -94,7 +94,8 @@ def _known(row: dict[str, str], people: list[dict[str, str]]) -> dict[str, str]:
     same = {
         each["person_id"]: each
         for each in people
-        if each["surname"] == row["surname"] and _is_short_for(row["forename"], each["forename"])
+        if each["surname"] == row["surname"] and row["suffix"] in ("", each["suffix"])
+        if _is_short_for(row["forename"], each["forename"])
     }
     if len(same) != 1:
         return row
@@ -103,10 +104,10 @@ def _known(row: dict[str, str], people: list[dict[str, str]]) -> dict[str, str]:
 
 
 def _is_short_for(one: str, other: str) -> bool:
-    """Whether two given names are one person's: the first equal, further ones equal or initials."""
-    ours, theirs = one.split(), other.split()
-    pairs = zip(ours[1:], theirs[1:], strict=False)
-    return ours[0] == theirs[0] and all(a[0] == b[0] for a, b in pairs)
+    """Whether two given names are one person's: each equal or an initial, one of them equal."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    fitting = all(a == b or (a[0] == b[0] and 1 in (len(a[:-1]), len(b[:-1]))) for a, b in pairs)
+    return fitting and any(a == b and len(a) > len("J.") for a, b in pairs)
 
 
 def _listed(rows: Iterable[dict[str, str]], missions: set[str]) -> Iterator[dict[str, str]]:

@@ -96,7 +96,7 @@ def read(gold: str, texts: str) -> Iterator[Annotated]:
 def instances(each: Annotated) -> Iterator[Instance]:
     """The candidates of a cable with what the annotation takes them for."""
     region = region_of(each.document.text, each.cable)
-    found = candidates(region)
+    found = candidates(region, country_of(each.cable))
     names = [person.name for person in each.cable.people]
     around = surroundings(found.values(), names, country_of(each.cable), region.text)
     truth = {

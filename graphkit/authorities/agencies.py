@@ -1,6 +1,6 @@
 """Addressees that are no posts: departments, agencies, commands, collective addresses.
 
-Facts are in ``data/agencies.tsv``, sources at its head. Collective addresses: 5 FAH-2.
+Facts are in ``data/agencies.tsv``, sources at its head; collectives are in ``collectives``.
 """
 
 import re
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, get_args
 
+from graphkit.authorities.collectives import find_collective
 from graphkit.authorities.posts import find_station, post
 from graphkit.authorities.tables import cell_list, fold, rows, slug, unique
 
@@ -19,6 +20,12 @@ AgencyKind = Literal["department", "agency", "command", "collective", "internati
 _WASHINGTON = re.compile(r"(?<=.)(?:WASHDC|WSHDC|WASHINGTONDC)$")
 _COLLECTIVE = re.compile(r"\bCOLLECTIVE$")
 _LONGEST = 120
+# How many words an office's name has before its post, and a base's behind a command's name.
+_LONGEST_OFFICE = 4
+_LONGEST_BASE = 5
+_HEADQUARTERS = frozenset("HQ HQS HQTRS CDR CG DIR COMMANDER DIRECTOR US".split())
+# A state of the US or a country in two letters (ACP 117), or three (KOR).
+_PLACE_CODE = re.compile(r"[A-Z]{2}|KOR|JAP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +46,9 @@ def agencies() -> tuple[Agency, ...]:
 def find_agency(text: str) -> Agency | None:
     """The agency that an address names: no serial, no precedence, no routing indicator.
 
-    Office suffixes (``//J2/J3``) and WASHDC are left aside. Offices of an agency at a post
-    (``USDAO LONDON UK``) and collectives that the table lacks are made from the text. None
-    when it is no known agency.
+    Office suffixes (``//J2/J3``), WASHDC, a command's base (``SHAW AFB SC``) and a first word
+    like HQ are left aside. Offices of an agency at a post (``USDAO LONDON UK``) and collectives
+    that the table lacks are made from the text. None when it is no known agency.
 
     >>> find_agency("DOJ WASHINGTON DC").key
     'department-of-justice'
@@ -51,25 +58,55 @@ def find_agency(text: str) -> Agency | None:
     words = " ".join(text.partition("//")[0].split())
     if len(words) > _LONGEST:
         return None
+    collective = find_collective(words)
+    if collective:
+        return Agency(collective.key, collective.name, "collective")
+    return _listed(words) or _at_post(words) or _collective(words) or _without_place(words)
+
+
+def _listed(words: str) -> Agency | None:
     key = _spellings().get(_agency_key(words))
-    return _by_key()[key] if key else _at_post(words) or _collective(words)
+    return _by_key()[key] if key else None
 
 
 def _at_post(words: str) -> Agency | None:
-    prefix, _, place = words.partition(" ")
-    key = _post_prefixes().get(fold(prefix))
-    station = find_station(place) if key else None
-    where = post(station) if station else None
-    if key is None or where is None:
-        return None
-    office = _by_key()[key]
-    return Agency(f"{key}-{where.station.lower()}", f"{office.name} {where.name}", office.kind)
+    """An agency's office at a post: its first words, then the post."""
+    split = words.split(" ")
+    for count in range(1, min(len(split), _LONGEST_OFFICE + 1)):
+        key = _post_prefixes().get(fold("".join(split[:count])))
+        station = find_station(" ".join(split[count:])) if key else None
+        where = post(station) if station else None
+        if key and where:
+            office = _by_key()[key]
+            name = f"{office.name} {where.name}"
+            return Agency(f"{key}-{where.station.lower()}", name, office.kind)
+    return None
 
 
 def _collective(words: str) -> Agency | None:
     if " " in words and _COLLECTIVE.search(words.upper()):
         return Agency(slug(words), words, "collective")
     return None
+
+
+def _without_place(words: str) -> Agency | None:
+    """The agency of an address with a base behind it, or HQ and the like before it.
+
+    Of addresses in capitals only, never of names in running text. What is cut off behind must
+    end in a state or country (``FL``, ``GE``); of ``USDA/APHIS`` the latter is meant.
+    """
+    if not words.isupper():
+        return None
+    split = words.split(" ")
+    if split[0] in _HEADQUARTERS and len(split) > 1 and (found := _listed(" ".join(split[1:]))):
+        return found
+    if _PLACE_CODE.fullmatch(split[-1]):
+        for count in range(len(split) - 1, max(0, len(split) - _LONGEST_BASE - 1), -1):
+            found = _listed(" ".join(split[:count]))
+            if found:
+                return found
+    agency, slash, office = words.partition("/")
+    return (_listed(office) or _listed(agency)) if slash else None
 
 
 def _agency_key(text: str) -> str:

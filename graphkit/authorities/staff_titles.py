@@ -17,6 +17,7 @@ _MOST_MODIFIERS = 3
 # English words too: titles with a capital and in the singular only.
 _WORDS_TOO = frozenset(("charge",))
 _POSSESSIVE = re.compile("['`\u2018\u2019][sS]?$")
+_ARTICLE = re.compile(r"^the ", re.I)
 _DROPPED = re.compile("[.'`\u2018\u2019]")
 _GAP = re.compile(r"[\s_-]+")
 # Between the parts of a title: `Pol/Econ Counselor`, `Pol & Econ chief`, `PolEconOff`.
@@ -61,7 +62,7 @@ def find_staff_title(word: str) -> StaffTitle | None:
     >>> find_staff_title("das") is None, find_staff_title("DAS").name
     (True, 'Deputy Assistant Secretary')
     """
-    text = _POSSESSIVE.sub("", word.strip(" ,;:.()"))
+    text = _ARTICLE.sub("", _POSSESSIVE.sub("", word.strip(" ,;:.()")))
     if not text or len(text) > _LONGEST:
         return None
     return _find(text, _MOST_MODIFIERS)
@@ -102,7 +103,7 @@ def _rest(text: str, length: int) -> str:
 
 def _explicit(text: str, key: str) -> StaffTitle | None:
     known = _spellings()
-    if key in _WORDS_TOO and text.islower():
+    if key in _WORDS_TOO and text.islower() and text.isascii():
         return None
     found, plural = known.get(key), False
     if not found and key.endswith("s") and key[:-1] not in _WORDS_TOO:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import click
 
+from graphkit.cli.authority import authority
 from graphkit.cli.build import build
 from graphkit.cli.export import export
 from graphkit.cli.info import info
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (build, parse, query, export, view, info, sample):
+for command in (build, parse, query, export, view, info, sample, authority):
     cli.add_command(command)
 
 

@@ -21,7 +21,13 @@ _NEXT = re.compile(r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]+)?[ \n]{0
 _GROUPS = re.compile(
     r"[ \n]{1,90}((?:government|embass(?:y|ie)|consulate|delegation)s?|parliament|police)\b"
 )
+_SMALL_HEADS = re.compile(
+    r"[ \n]{1,3}(section|directorate|office|division|bureau|department|ministry|committee|group|"
+    r"organization|network|family|clan|gang|cartel|movement|unit)\b"
+)
 _GOVERNMENT_OF = re.compile(r"government[ \n]{1,3}of[ \n]{1,3}(?:the[ \n]{1,3})?\Z")
+_MARK = re.compile(r"(?:U|C|S|TS|SBU|LOU|FOUO|NF|SB)(?:/{1,2}[A-Z]{1,7}){0,3}|CONFIDENTIAL|SECRET|UNCLASSIFIED")
+_REDACTED = re.compile(r"X{4,}")
 _SINGULAR = {
     "governments": "government",
     "embassies": "embassy",
@@ -72,27 +78,35 @@ def fold(text: str) -> str:
     return _THE.sub("", surface_of(text), 1) if text[:4].lower() == "the " else surface_of(text)
 
 
-def candidates(region: Region) -> dict[str, Candidate]:
-    """All candidates by their text, in order of first place; those in capitals after the others."""
+def candidates(region: Region, home: str) -> dict[str, Candidate]:
+    """All candidates by their text, in order of first place; those in capitals after the others.
+
+    `home` is the country that the cable is sent from, as an ISO code; it may be empty.
+    """
     found: dict[str, Candidate] = {}
     capitals: list[Stretch] = []
     body = region.body
     for stretch in stretches(region.text, body.start, body.end):
+        if _is_mark(stretch):
+            continue
         if region.shouting or stretch.title or is_capitals(stretch):
             capitals.append(stretch)
             continue
         for piece in segments(stretch.words, stretch.opening, stretch.enclosed):
             _add(found, region.text, stretch, piece)
         _add_group(found, region.text, stretch)
+        _add_small_head(found, region.text, stretch)
         if stretch.before in ("of", "the"):
             _add_government_of(found, region.text, stretch)
     if region.subject:
         capitals = [*stretches(region.text, *region.subject), *capitals]
-    _add_capitals(found, region, capitals)
+    _add_capitals(found, region, capitals, home)
     return found
 
 
-def _add_capitals(found: dict[str, Candidate], region: Region, capitals: list[Stretch]) -> None:
+def _add_capitals(
+    found: dict[str, Candidate], region: Region, capitals: list[Stretch], home: str
+) -> None:
     """Names in headings, subject and telegrams in capitals: those that are surely names."""
     known: dict[str, Candidate] = {}
     for candidate in list(found.values()):
@@ -102,7 +116,7 @@ def _add_capitals(found: dict[str, Candidate], region: Region, capitals: list[St
     for stretch in capitals:
         upper = all(word.upper() == word for word in stretch.words if len(word) > 1)
         if upper or region.shouting or stretch.title:
-            pieces = capital_pieces(stretch.words, known, shouting=region.shouting)
+            pieces = capital_pieces(stretch.words, known, home, shouting=region.shouting)
         else:
             pieces = iter(segments(stretch.words, stretch.opening, stretch.enclosed))
         for piece in pieces:
@@ -147,11 +161,39 @@ def _add_government_of(found: dict[str, Candidate], text: str, stretch: Stretch)
             return
 
 
+def _add_small_head(found: dict[str, Candidate], text: str, stretch: Stretch) -> None:
+    """`Public Affairs section`, `Prosecutor's office`: a head in small letters."""
+    end = stretch.ends[-1]
+    match = _SMALL_HEADS.match(text, end)
+    if not match:
+        return
+    begin = len(stretch.words)
+    while begin and not flags_of(stretch.words[begin - 1]) & lex.LOWER:
+        begin -= 1
+    while begin < len(stretch.words) and flags_of(stretch.words[begin]) & lex.STARTER:
+        begin += 1
+    if begin == len(stretch.words):
+        return
+    start = stretch.starts[begin]
+    surface = _SPACE.sub(" ", text[start : match.end()])
+    candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
+    rule = f"small-{match[1]}"
+    candidate.occurrences.append(Occurrence(start, match.end(), rule, "", frozenset()))
+
+
 def _is_national(word: str) -> bool:
     flags = flags_of(word)
     if flags & (lex.NATION | lex.PLACE):
         return True
     return bool(_ADJECTIVE.search(word)) and not flags & (lex.ENGLISH | lex.GIVEN | lex.SURNAME)
+
+
+def _is_mark(stretch: Stretch) -> bool:
+    """A portion mark, or what is blacked out."""
+    if len(stretch.words) > 1:
+        return False
+    word = stretch.words[0]
+    return bool((stretch.enclosed and _MARK.fullmatch(word)) or _REDACTED.match(word))
 
 
 def is_capitals(stretch: Stretch) -> bool:

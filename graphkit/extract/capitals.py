@@ -20,21 +20,26 @@ _MODIFIERS = frozenset(
     christian liberal conservative labor labour people's workers foreign armed special free
     revolutionary patriotic progressive human first bank joint""".split()
 )
+_UNITED_STATES = ("US", "U.S.", "USA", "U.S.A.")
 _GREAT = 300  # thousands of inhabitants of a city that is known without more ado
 _LONGEST_NAME = 4
 
 
 def capital_pieces(
-    words: tuple[str, ...], known: Container[str], *, shouting: bool
+    words: tuple[str, ...], known: Container[str], home: str, *, shouting: bool
 ) -> Iterator[Piece]:
-    """The pieces of a run of words in capitals; `known` are names of the cable in small letters."""
+    """The pieces of a run of words in capitals.
+
+    `known` are names of the cable in small letters, `home` the country that it is sent from.
+    """
     at = 0
     while at < len(words):
         piece = (
-            _known(words, at, known)
+            _known(words, at, known, home)
             or _person(words, at)
             or _organisation(words, at)
             or (_after_in(words, at) if shouting else None)
+            or _names(words, at)
         )
         if piece:
             yield piece
@@ -43,14 +48,14 @@ def capital_pieces(
             at += 1
 
 
-def _known(words: tuple[str, ...], at: int, known: Container[str]) -> Piece | None:
+def _known(words: tuple[str, ...], at: int, known: Container[str], home: str) -> Piece | None:
     for length in range(min(lex.LONGEST, len(words) - at), 0, -1):
         if "//" in words[at + length - 1]:
             continue
         text = " ".join([*words[at : at + length - 1], bare(words[at + length - 1])])
         if text.casefold() in known and not _is_word(text):
             return Piece(at, at + length, "", "capitals-known", inner=at)
-        if entry := _certain(text, length):
+        if entry := _certain(text, length, home):
             return Piece(at, at + length, entry.kind, "capitals-table", inner=at)
     return None
 
@@ -66,17 +71,17 @@ def _flags(word: str) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _certain(text: str, length: int) -> Entry | None:
+def _certain(text: str, length: int, home: str) -> Entry | None:
     """The entry of a name that in capitals, too, can be nothing else."""
     plain = text if length > 1 else bare(text)
-    if length == 1 and (_is_word(plain) or len(plain) < 2 or _flags(plain) & lex.NATION and plain not in ("US", "U.S.", "UK")):
+    if plain in _UNITED_STATES:
+        return Entry("place", "United States", "country", "US")
+    if length == 1 and (_is_word(plain) or len(plain) < 2 or _flags(plain) & lex.NATION and plain != "UK"):
         return None
     for entry in entries(plain):
-        if entry.kind == "place" and (
-            not entry.doubt and (entry.detail != "city" or entry.population >= _GREAT or length > 1)
-        ):
+        if entry.kind == "place" and _is_certain_place(entry, length, home):
             return entry
-        if entry.kind == "org" and not entry.doubt:
+        if entry.kind == "org":
             return entry
         if entry.kind == "person" and entry.detail == "full":
             return entry
@@ -84,6 +89,24 @@ def _certain(text: str, length: int) -> Entry | None:
             return entry
     if length == 1 and lex.GOVERNMENT.fullmatch(plain):
         return Entry("org", plain, "government", "")
+    return None
+
+
+def _is_certain_place(entry: Entry, length: int, home: str) -> bool:
+    if entry.country == home and home:
+        return True
+    if entry.doubt:
+        return False
+    return entry.detail != "city" or entry.population >= _GREAT or length > 1
+
+
+def _names(words: tuple[str, ...], at: int) -> Piece | None:
+    """`MANSFIELD BLACKWOOD`: two and more strange words of which one is a person's name."""
+    end = _strange(words, at, places=True)
+    if end - at < 2:
+        return None
+    if any(_flags(word) & (lex.GIVEN | lex.SURNAME) for word in words[at:end]):
+        return Piece(at, end, "", "capitals-names", inner=at)
     return None
 
 
@@ -103,8 +126,8 @@ def _person(words: tuple[str, ...], at: int) -> Piece | None:
     return None
 
 
-def _strange(words: tuple[str, ...], at: int) -> int:
-    """The end of words that are neither English nor places."""
+def _strange(words: tuple[str, ...], at: int, *, places: bool = False) -> int:
+    """The end of words that are neither English nor, unless `places` are let through, places."""
     begin = at
     while at < len(words) and at - begin < _LONGEST_NAME:
         word = words[at]
@@ -115,7 +138,8 @@ def _strange(words: tuple[str, ...], at: int) -> int:
         if not particle and not initial:
             if flags & (lex.ENGLISH | lex.STARTER | lex.NATION | _HEADS | lex.TITLE | lex.NO_NAME):
                 break
-            if not word[:1].isalpha() or (flags & lex.PLACE and not flags & lex.SURNAME):
+            place = flags & lex.PLACE and not flags & lex.SURNAME and not places
+            if not word[:1].isalpha() or place:
                 break
         at += 1
         if word.endswith(("'S", "'s", ",")):

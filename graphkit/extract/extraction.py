@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from graphkit.model.cable import Cable, PersonName
 from graphkit.parse.identity import split_id
 from graphkit.parse.names import title_case
 
+_BRACKET = re.compile(r"[ \n]{1,90}\([\"“]?")
 _NONE = KINDS.index("none")
 # The field takes these for the place even before a noun (`U.S. officials`).
 _UNITED_STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
@@ -56,8 +58,8 @@ def extract(
     `table` and `steps` are weights and calibration in place of those that ship.
     """
     region = region_of(text, cable)
-    found = candidates(region)
     country = country_of(cable)
+    found = candidates(region, country)
     around = surroundings(found.values(), [p.name for p in cable.people], country, region.text)
     named = list(_decided(found, around, table or weights()))
     people = [n for n in named if n.kind == "person"]
@@ -172,12 +174,27 @@ def _organisations(
         o.acronym[0]: n.text for n in named for o in n.places if o.acronym
     }
     groups = group_organisations(
-        [n.text for n in named], [n.inner for n in named], acronyms, country
+        [n.text for n in named],
+        [n.inner for n in named],
+        acronyms,
+        country,
+        _bracketed(named, text),
     )
     for indices in groups:
         members = [named[i] for i in indices]
         if not all(_is_bare_head(member) for member in members):
             yield _entity("org", members, text)
+
+
+def _bracketed(named: list[_Named], text: str) -> Iterator[tuple[int, int]]:
+    """Pairs of names of which the second stands in brackets behind the first."""
+    starts = {each.start: at for at, one in enumerate(named) for each in one.places}
+    for at, one in enumerate(named):
+        for each in one.places:
+            if match := _BRACKET.match(text, each.end):
+                other = starts.get(match.end())
+                if other is not None and other != at:
+                    yield at, other
 
 
 def _is_bare_head(named: _Named) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from graphkit.extract import lexicon as lex
 from graphkit.extract.candidates import Candidate
 from graphkit.extract.lexicon import bare, entries, flags_of
+from graphkit.extract.same_organisation import government_of
 
 _FLAG_NAMES = (
     (lex.TITLE, "title"),
@@ -34,7 +35,7 @@ _FLAG_NAMES = (
 )
 _MANY = 3
 _APART = 12
-_LISTED = re.compile(r"(?:,|;|,?[ \n]+and|,?[ \n]+or)[ \n]+(?:the[ \n]+)?")
+_LISTED = re.compile(r"(?:,|;|,?[ \n]+and|,?[ \n]+or)[ \n]+(?:the[ \n]+)?|[ \n]+\([\"“]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,10 @@ def _known(text: str, country: str) -> tuple[str, ...]:
     """What the tables have under the name."""
     found: set[str] = set()
     kinds = set()
-    for entry in entries(bare(text) if " " not in text else text):
+    listed = entries(bare(text) if " " not in text else text)
+    if " " not in text and flags_of(text) & _NO_NAMES:
+        return ("table:word",)
+    for entry in listed:
         kinds.add(entry.kind)
         home = entry.country == country and bool(country)
         detail = entry.detail
@@ -219,9 +223,12 @@ def _known(text: str, country: str) -> tuple[str, ...]:
         if entry.doubt:
             found.add(f"table:{entry.kind}:doubt")
     found.add("table:" + "+".join(sorted(kinds)) if kinds else "table:none")
-    if lex.GOVERNMENT.fullmatch(text):
+    if government_of(text, country):
         found.add("table:government")
     return tuple(sorted(found))
+
+
+_NO_NAMES = lex.NO_NAME | lex.OTHER_HEAD | lex.TITLE | lex.STAFF | lex.DATE | lex.STARTER
 
 
 def surroundings(

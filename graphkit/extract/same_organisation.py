@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graphkit.authorities.countries import adjective_country, find_country, find_government
 from graphkit.authorities.tables import name_key
 from graphkit.extract import lexicon as lex
@@ -37,14 +39,21 @@ class Union:
 
 
 def group_organisations(
-    names: list[str], inner: list[str], acronyms: dict[str, str], country: str
+    names: list[str],
+    inner: list[str],
+    acronyms: dict[str, str],
+    country: str,
+    bracketed: Iterable[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Groups of indices into `names`.
 
     `inner` are the names without a nation before them, `acronyms` those that the text defines, by
-    acronym, `country` is the cable's own, whose acronyms go first.
+    acronym, `country` is the cable's own, whose acronyms go first; `bracketed` are pairs of which
+    the second stands in brackets behind the first.
     """
     union = Union(len(names))
+    for one, other in bracketed:
+        union.join(one, other)
     keys: dict[str, int] = {}
     for index, name in enumerate(names):
         for key in _organisation_keys(name, inner[index], acronyms, country):
@@ -111,8 +120,8 @@ def _join_shortened(names: list[str], union: Union) -> None:
             for other, long in enumerate(keyed)
             if len(long) > len(short) and _is_shortened(short, long, names[other])
         } - {union.find(index)}
-        if len(homes) == 1:
-            union.join(homes.pop(), index)
+        if len(homes) == 1 or (homes and len(short) == 1):
+            union.join(min(homes), index)
 
 
 def _is_shortened(short: tuple[str, ...], long: tuple[str, ...], name: str) -> bool:

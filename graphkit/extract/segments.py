@@ -214,12 +214,25 @@ class _Parting:
     def read_titled(self, chunks: list[_Chunk], at: int, title: int) -> int:
         chunk = chunks[at]
         self.emit_before_title(chunk.begin, title)
+        if title == chunk.end - 1:
+            self.emit_like_title(chunk)
         name = title + 1
         if name < chunk.end:
             return self.read_name(chunks, at, name, (chunk.begin, name))
         if at + 1 < len(chunks) and chunks[at + 1].link.split(" ")[0] in ("of", "for", "to", "on", "in"):
             return self.read_complement(chunks, at + 1, chunk.begin)
         return at + 1
+
+    def emit_like_title(self, chunk: _Chunk) -> None:
+        """`Global Justice`, `the Economist`: what ends like a title and may be none."""
+        before = range(chunk.begin, chunk.end - 1)
+        known = any(e.kind == "org" for e in entries(self.text(chunk.begin, chunk.end)))
+        strange = before and not any(
+            self.flags[i] & (lex.PART | lex.TITLE | lex.NATION | lex.PLACE | lex.CAPITALS | _HEADS)
+            for i in before
+        )
+        if known or strange:
+            self.found.append(Piece(chunk.begin, chunk.end, "", "like-title", inner=chunk.begin))
 
     def emit_before_title(self, begin: int, title: int) -> None:
         """`National Court Chief Prosecutor`: an organisation whose officer the title is."""
@@ -340,7 +353,8 @@ class _Parting:
         if begin >= end:
             return at + 1
         known = entries(self.text(begin, end))
-        if known and end - begin > 1:
+        follows = at + 1 < len(chunks) and chunks[at + 1].link.split(" ")[0] == "of"
+        if known and end - begin > 1 and not (follows and self.flags[end - 1] & lex.ORG_HEAD):
             while known[0].kind == "person" and end - begin > 2 and self.flags[begin] & lex.TITLE:
                 begin += 1
             self.found.append(Piece(begin, end, known[0].kind, "known", inner=begin))
@@ -410,13 +424,15 @@ class _Parting:
     def complement_end(self, chunks: list[_Chunk], at: int, end: int) -> tuple[int, int]:
         """How far `of the Interior and Justice` behind a head belongs to it."""
         last, following = end, at + 1
-        of = False
+        of = joined = False
         while following < len(chunks):
             chunk = chunks[following]
             links = chunk.link.split(" ")
             if links[0] in _FORMAL or (of and links[0] in ("and", "&", "the", "'s")):
-                if links[0] in ("and", "&", "the") and not self.continues(chunks, following):
-                    break
+                if links[0] in ("and", "&", "the"):
+                    if joined or not self.continues(chunks, following):
+                        break
+                    joined = True
                 if self.flags[chunk.begin] & lex.DATE:
                     break
                 if self.last_title(chunk) is not None and self.last_title(chunk) != chunk.end - 1:
@@ -487,13 +503,23 @@ class _Parting:
                 run = at + 1
             elif self.is_acronym(at) and end - begin > 1 and not self.is_known(run, end):
                 self.emit(run, at)
-                self.found.append(Piece(at, at + 1, "", "acronym"))
+                self.emit_acronym(begin, at, end)
                 run = at + 1
             elif flags & lex.DATE and not flags & (lex.GIVEN | lex.SURNAME):
                 self.emit(run, at)
                 run = at + 1
             at += 1
         self.emit(run, end)
+
+    def emit_acronym(self, begin: int, at: int, end: int) -> None:
+        """`MFA`, `Tajik MVD`, `USAID Lima`: an acronym, with the nation or place beside it."""
+        if at > begin and self.flags[at - 1] & lex.NATION and not self.flags[at - 1] & lex.CAPITALS:
+            self.found.append(Piece(at - 1, at + 1, "", "nation-acronym", inner=at))
+            return
+        self.found.append(Piece(at, at + 1, "", "acronym"))
+        place = at + 1 < end and entries(self.text(at + 1, end))
+        if place and place[0].kind == "place" and any(e.kind == "org" for e in entries(self.words[at])):
+            self.found.append(Piece(at, end, "", "acronym-place", inner=at))
 
     def is_acronym(self, at: int) -> bool:
         flags = self.flags[at]

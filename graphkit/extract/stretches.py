@@ -22,10 +22,10 @@ _WORD = (
 )
 _LINK = (
     r"(?:of|for|and|the|de|da|do|dos|das|del|della|di|du|des|von|van|der|den|zu|und|ibn|bin|bint|al|el|"
-    r"la|le|los|las|y|e|on|to|&|against|with|in|av|ter)"
+    r"la|le|los|las|y|e|on|to|&|against|with|in|av|ter|wa|ya)"
 )
 _GAP = r"[ \n]{1,90}"
-STRETCH = re.compile(rf"(?<![\w&/.-]){_WORD}(?:{_GAP}(?:{_LINK}{_GAP}){{0,3}}{_WORD}){{0,24}}")
+STRETCH = re.compile(rf"(?<![\w&/.]){_WORD}(?:{_GAP}(?:{_LINK}{_GAP}){{0,3}}{_WORD}){{0,24}}")
 _PIECE = re.compile(r"[^ \n]+(?:(?<=[a-z]-)[ \n]{1,90}[^ \n]+)?")
 _BROKEN = re.compile(r"-[ \n]+")
 _LONG = re.compile(r"[A-Za-z]\w{3,60}")
@@ -96,11 +96,15 @@ def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
     first, _, rest = word.partition("-")
     if not rest or len(first) < 2:
         return ()
+    if flags_of(first) & lex.NATION and flags_of(rest) & lex.NATION and not entries(first):
+        return ()
     if rest[0].islower() and rest.islower():
         return ((first, 0),) if first[0].isupper() and len(rest) > 2 else ()
     if flags_of(rest) & (lex.ORG_HEAD | lex.OTHER_HEAD):
         return ()
     last = rest.removesuffix("'s").removesuffix("’s")
+    if _is_actor(first) and flags_of(last) & lex.NATION:
+        return ((first, 0),)
     if _is_actor(first) and _is_actor(last) and (entries(first) or entries(last)):
         return ((first, 0), (rest, len(first) + 1))
     if first.casefold() in ("non", "pro", "anti", "pre", "post", "ex", "former", "inter") and _is_actor(rest):

@@ -206,7 +206,7 @@ STARTERS = frozenset(
 FUNCTION_WORDS = STARTERS | frozenset("than too very them him me".split())
 PARTICLES = frozenset(
     """de da do dos das del della di du des von van der den zu zur bin bint ibn ben abu al el la le los las y e
-    ter ten af av und d' l' o san santa""".split()
+    ter ten af av wa ya und d' l' o san santa""".split()
 ) - {"o", "san", "santa"}
 CONNECTORS = frozenset("of for and the on to & against in with".split())
 SPEECH = frozenset(

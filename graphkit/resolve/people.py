@@ -1,158 +1,271 @@
 """People across cables. Invariant: two persons are one only on evidence; doubt stays two.
 
-The evidence that counts here is a name form and a place: signers and classifying officers of one
-post with one surname and no two given names that differ; people on distribution lines of one
-name in one office. More than `_GAP` years without a sign part two people of one name.
+Groups of mentions that are alike to the letter are placed one after the other, the fullest names
+first. Each is compared with those of its name that are placed already, found by name and country,
+so that never all are compared with all; it joins the only person whom it fits. What fits several,
+or one but not well enough, stays apart and is kept as a doubt for people to decide on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import contextlib
+import gc
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import chain, count
 
-from graphkit.authorities.agencies import slug
 from graphkit.model.graph import Entity, Value
+from graphkit.resolve.clusters import Clusters, cluster
+from graphkit.resolve.decisions import Decision, Settled, settle
+from graphkit.resolve.groups import Group
+from graphkit.resolve.mentions import KnownPerson, MentionKey, PersonMention, name_slug, references
+from graphkit.resolve.pairs import Judgement, judge
+from graphkit.resolve.protection import protected_mentions
 
-_GAP = 5
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+__all__ = [
+    "Doubt",
+    "Identity",
+    "KnownPerson",
+    "People",
+    "PersonMention",
+    "ResolvedMention",
+    "fullest_first",
+    "resolve_people",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """One person in one cable, by the fullest name there.
-
-    `place` is where the evidence ties them to: the station of the cable for its own officers and
-    sources, the office for people on distribution lines. `key` names the mention: cable, number.
-    """
-
-    key: tuple[str, int]
-    name: str
-    surfaces: tuple[str, ...]
-    place: str
-    year: int | None
-    titles: tuple[str, ...] = ()
-    protected: bool = False
+_ALONE = Judgement(1.0, ("no other mention is known to be of this person",), "alone")
+_FULLEST = Judgement(1.0, ("the fullest name of this person; the others join it",), "fullest-name")
+_FORMS = 40  # spellings and titles of one person that are listed
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A resolved person, and the rule that put a mention to them."""
+    """A resolved person; the rule that put a mention to them, how sure it is, and why."""
 
     entity: Entity
     rule: str
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
 
 
-def resolve_people(mentions: Iterable[PersonMention]) -> dict[tuple[str, int], Identity]:
-    """Which person each mention is; the same whatever the order of the mentions."""
-    buckets: dict[tuple[str, str], list[PersonMention]] = {}
-    for mention in sorted(mentions, key=lambda m: m.key):
-        buckets.setdefault((mention.place, surname(mention.name)), []).append(mention)
-    found: dict[tuple[str, int], Identity] = {}
-    used: dict[str, int] = {}
-    for bucket in sorted(buckets):
-        for cluster in _clusters(buckets[bucket]):
-            found.update(_identify(cluster, used))
-    return found
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two persons who may be one: a mention of each by reference, their entities, and why.
 
-
-def surname(name: str) -> str:
-    """The last word of a name that is no suffix, folded: what a signature gives.
-
-    >>> surname("Gerald M. Doe, Jr."), surname("LA LIME")
-    ('doe', 'lime')
+    `mentions` counts those of both: how much a decision is worth.
     """
-    words = [w.strip(",.").casefold() for w in name.split()]
-    kept = [w for w in words if w and w not in _SUFFIXES]
-    return kept[-1] if kept else name.casefold()
+
+    one: str
+    other: str
+    entities: tuple[str, str]
+    score: float
+    reasons: tuple[str, ...]
+    mentions: int
+
+    @property
+    def worth(self) -> float:
+        """What is asked first: the most doubtful, and of these the most often named."""
+        return round(4 * self.score * (1 - self.score) * math.sqrt(1 + self.mentions), 6)
 
 
-def _given(name: str) -> tuple[str, ...]:
-    words = [w.strip(",.").casefold() for w in name.split()]
-    return tuple(w for w in words if w and w not in _SUFFIXES)[:-1]
+@dataclass(frozen=True, slots=True)
+class ResolvedMention:
+    """A mention and what became of it: enough to resolve again, and to say why.
+
+    `edges` names the cable's edges to this person by type and ordinal: `signed-by-1`.
+    """
+
+    mention: PersonMention
+    reference: str
+    entity: str
+    rule: str
+    score: float
+    reasons: tuple[str, ...]
+    edges: tuple[str, ...] = ()
 
 
-def _clusters(mentions: list[PersonMention]) -> list[list[PersonMention]]:
-    """Mentions of one surname at one place, parted by given names and then by years."""
-    named = [m for m in mentions if _given(m.name)]
-    bare = [m for m in mentions if not _given(m.name)]
-    groups: list[list[PersonMention]] = []
-    for mention in sorted(named, key=_fullest_first):
-        fits = [group for group in groups if _fits(mention, group)]
-        if len(fits) == 1:
-            fits[0].append(mention)
-        else:
-            groups.append([mention])
-    if len(groups) == 1:
-        groups[0].extend(bare)
-    elif bare:
-        groups.append(bare)
-    return [part for group in groups for part in _by_years(group)]
+@dataclass(slots=True)
+class People:
+    """Who every mention is, by its key; doubts, those worth most first; `unmet` the decisions
+    on persons whom no cable names; `references` what a ledger calls each mention.
+    """
+
+    identities: dict[MentionKey, Identity] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    unmet: tuple[Decision, ...] = ()
+    references: dict[MentionKey, str] = field(default_factory=dict)
+
+    def resolved(self, mention: PersonMention, edges: tuple[str, ...] = ()) -> ResolvedMention:
+        """What became of a mention of these people."""
+        found = self.identities[mention.key]
+        return ResolvedMention(
+            mention,
+            self.references[mention.key],
+            found.entity.key,
+            found.rule,
+            found.score,
+            found.reasons,
+            edges,
+        )
 
 
-def _fullest_first(mention: PersonMention) -> tuple[int, tuple[str, ...], tuple[str, int]]:
-    """Names spelt out come before initials, which may fit more than one of them."""
-    given = _given(mention.name)
-    return -sum(map(len, given)), given, mention.key
+def resolve_people(mentions: Iterable[PersonMention], decisions: Iterable[Decision] = ()) -> People:
+    """Which person each mention is; the same whatever the order of the mentions."""
+    with _uncollected():
+        return _resolve(list(mentions), decisions)
 
 
-def _fits(mention: PersonMention, group: list[PersonMention]) -> bool:
-    return all(_compatible(_given(other.name), _given(mention.name)) for other in group)
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing here makes cycles; to look for them takes a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
-def _compatible(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two runs of given names can be one person's: equal, shortened or left out."""
-    pairs = zip(ours, theirs, strict=False)
-    return all(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for a, b in pairs)
+def _resolve(given: list[PersonMention], decisions: Iterable[Decision]) -> People:
+    named = references(given)
+    settled = settle(decisions, named)
+    found = cluster(given, settled)
+    people = People(unmet=settled.unmet, references={key: name for name, key in named.items()})
+    persons = [[found.groups[number] for number in numbers] for numbers in found.members()]
+    keys = _entity_keys([(_base(groups), _anchor(groups)) for groups in persons])
+    hidden = protected_mentions(given)
+    for groups, key in zip(persons, keys, strict=True):
+        entity = _entity(groups, key, hidden)
+        for group in groups:
+            judged = _judged(group, found, len(groups))
+            for mention in group.members:
+                people.identities[mention.key] = _identity(entity, mention, judged, settled)
+    people.doubts = _doubts(found, settled, people)
+    return people
 
 
-def _by_years(group: list[PersonMention]) -> list[list[PersonMention]]:
-    dated = sorted((m for m in group if m.year is not None), key=lambda m: (m.year, m.key))
-    parts: list[list[PersonMention]] = []
-    for mention in dated:
-        last = parts[-1][-1].year if parts else None
-        if last is not None and mention.year is not None and mention.year - last <= _GAP:
-            parts[-1].append(mention)
-        else:
-            parts.append([mention])
-    undated = [m for m in group if m.year is None]
-    if undated and len(parts) == 1:
-        parts[0].extend(undated)
-    elif undated:
-        parts.append(undated)
-    return parts
+def fullest_first(mention: PersonMention) -> tuple[int, int, str, int, MentionKey]:
+    """An order of the mentions of one person: by the fullest name, then the earliest."""
+    name = mention.name
+    return -len(name.split()), -len(name), name, mention.year or 10**4, mention.key
 
 
-def _identify(
-    cluster: list[PersonMention], used: dict[str, int]
-) -> Mapping[tuple[str, int], Identity]:
-    fullest = min(cluster, key=lambda m: (-len(m.name.split()), -len(m.name), m.name))
-    base = "-".join(part for part in (slug(fullest.name), slug(fullest.place)) if part) or "unnamed"
-    used[base] = used.get(base, 0) + 1
-    key = f"person/{base}" if used[base] == 1 else f"person/{base}-{used[base]}"
-    entity = Entity(
-        key,
-        "Person",
-        fullest.name,
-        protected=any(m.protected for m in cluster),
-        properties=_properties(cluster),
-    )
-    return {m.key: Identity(entity, _rule(m, len(cluster))) for m in cluster}
+def _anchor(groups: Sequence[Group]) -> PersonMention:
+    return min((m for group in groups for m in group.members), key=fullest_first)
 
 
-def _properties(cluster: list[PersonMention]) -> dict[str, Value]:
-    properties: dict[str, Value] = {"place": cluster[0].place}
-    titles = sorted({title for m in cluster for title in m.titles})
+def _entity_keys(persons: Sequence[tuple[str, PersonMention]]) -> list[str]:
+    """A key a person, by name and place; of two that would be alike the earlier has the plain one.
+
+    The others are told apart by the cable of their fullest name, which no unrelated cable changes,
+    and two of one cable by a number.
+    """
+    keys = [""] * len(persons)
+    used: set[str] = set()
+    for number in sorted(range(len(persons)), key=lambda n: _earliest_first(persons[n])):
+        base, (cable, ordinal) = persons[number][0], persons[number][1].key
+        told = f"{base}-{name_slug(cable)}"
+        options = chain((base, told), (f"{told}-{n}" for n in count(ordinal)))
+        keys[number] = next(key for key in options if key not in used)
+        used.add(keys[number])
+    return [f"person/{key}" for key in keys]
+
+
+def _earliest_first(person: tuple[str, PersonMention]) -> tuple[str, int, MentionKey]:
+    base, anchor = person
+    return base, anchor.year or 10**4, anchor.key
+
+
+def _known(groups: Sequence[Group]) -> KnownPerson | None:
+    known = (m.identity for group in groups for m in group.members if m.identity)
+    return min(known, key=lambda k: (k.key, k.name), default=None)
+
+
+def _base(groups: Sequence[Group]) -> str:
+    if known := _known(groups):
+        return name_slug(known.key)
+    anchor = _anchor(groups)
+    tie = anchor.place or anchor.country or anchor.origin
+    return f"{name_slug(anchor.name)}-{name_slug(tie)}" if tie else name_slug(anchor.name)
+
+
+def _entity(groups: Sequence[Group], key: str, hidden: Set[MentionKey]) -> Entity:
+    members = [m for group in groups for m in group.members]
+    anchor = min(members, key=fullest_first)
+    known = _known(groups)
+    protected = any(m.key in hidden for m in members)
+    label = known.name if known else anchor.name
+    facts = _properties(anchor, members)
+    return Entity(key, "Person", label, protected=protected, properties=facts)
+
+
+def _judged(group: Group, found: Clusters, groups: int) -> Judgement:
+    """Why the mentions of a group are this person, who has so many groups."""
+    alike = judge(group.traits, group.traits) if len(group.members) > 1 else None
+    joined = found.joined.get(found.numbers[group.members[0].key])
+    if alike and joined:
+        return Judgement(min(alike.score, joined.score), joined.reasons, joined.rule)
+    return joined or alike or (_ALONE if groups == 1 else _FULLEST)
+
+
+def _identity(
+    entity: Entity, mention: PersonMention, judged: Judgement, settled: Settled
+) -> Identity:
+    if whys := settled.whys.get(mention.key):
+        return Identity(entity, "decided", 1.0, whys)
+    if known := mention.identity:
+        return Identity(entity, known.rule, known.score, known.reasons)
+    return Identity(entity, judged.rule or "alike", judged.score, judged.reasons)
+
+
+def _properties(anchor: PersonMention, members: Sequence[PersonMention]) -> dict[str, Value]:
+    properties: dict[str, Value] = {}
+    if place := anchor.place or next((m.place for m in members if m.place), ""):
+        properties["place"] = place
+    countries = {m.country for m in members if m.country}
+    if len(countries) == 1:
+        properties["country"] = countries.pop()
+    titles = sorted({title for m in members for title in (*m.titles, *m.roles)})
     if titles:
-        properties["title"] = "; ".join(titles)
-    years = [m.year for m in cluster if m.year is not None]
+        properties["title"] = "; ".join(titles[:_FORMS])
+    years = [m.year for m in members if m.year is not None]
     if years:
         properties["first_year"], properties["last_year"] = min(years), max(years)
-    surfaces = sorted({surface for m in cluster for surface in m.surfaces})
-    properties["forms"] = "; ".join(surfaces)
+    surfaces = sorted({surface for m in members for surface in m.surfaces})
+    properties["forms"] = "; ".join(surfaces[:_FORMS])
     return properties
 
 
-def _rule(mention: PersonMention, size: int) -> str:
-    if size == 1:
-        return "alone"
-    return "same-name-and-place" if _given(mention.name) else "surname-at-place"
+def _doubts(found: Clusters, settled: Settled, people: People) -> list[Doubt]:
+    """The doubts between persons who stayed two and of whom nobody has decided."""
+    identities = people.identities
+    asked = {
+        frozenset((identities[a].entity.key, identities[b].entity.key)) for a, b in settled.asked
+    }
+    sizes: dict[str, int] = {}
+    for identity in identities.values():
+        sizes[identity.entity.key] = sizes.get(identity.entity.key, 0) + 1
+    best: dict[frozenset[str], Doubt] = {}
+    for one, other, judgement in found.doubts:
+        mentions = [_anchor([found.groups[number]]) for number in (one, other)]
+        keys = [identities[m.key].entity.key for m in mentions]
+        pair = frozenset(keys)
+        if len(pair) == 2 and pair not in asked:
+            doubt = _doubt(mentions, keys, judgement, people.references, sizes)
+            if pair not in best or doubt.score > best[pair].score:
+                best[pair] = doubt
+    return sorted(best.values(), key=lambda d: (-d.worth, d.one, d.other))
+
+
+def _doubt(
+    mentions: Sequence[PersonMention],
+    keys: Sequence[str],
+    judgement: Judgement,
+    named: Mapping[MentionKey, str],
+    sizes: Mapping[str, int],
+) -> Doubt:
+    one, other = (named[mention.key] for mention in mentions)
+    total = sizes[keys[0]] + sizes[keys[1]]
+    return Doubt(one, other, (keys[0], keys[1]), judgement.score, judgement.reasons, total)
