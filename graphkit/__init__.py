@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.errors import GraphkitError, InputError, NotAGraph, UsageError
+from graphkit.extract.output import as_dict
 from graphkit.knowledge_graph import KnowledgeGraph
 from graphkit.model.document import Document, Span
-from graphkit.parse import as_dict, parse_document
+from graphkit.parse import parse_document
 from graphkit.pipeline import build
 from graphkit.version import __version__
 
@@ -26,7 +27,8 @@ def open(path: str | Path, profile: str = "public") -> KnowledgeGraph:  # noqa: 
 
 def parse(text: str) -> dict[str, Any]:
     """Parse one cable's text; gives the object that `graphkit parse` prints for it."""
-    return as_dict(parse_document(Document(text, "-", blocks=(Span(0, len(text)),))))
+    document = Document(text, "-", blocks=(Span(0, len(text)),))
+    return as_dict(text, parse_document(document))
 
 
 __all__ = [

@@ -61,7 +61,9 @@ class Instance:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("pairs", nargs="+", metavar="GOLD:TEXTS")
     parser.add_argument("--figures", action="store_true", help="print out-of-sample figures")
     asked = parser.parse_args()
@@ -69,7 +71,10 @@ def main() -> None:
     data = [instance for each in annotated for instance in instances(each)]
     said = list(out_of_sample(annotated, data))
     steps = {
-        kind: [[round(s.score, 3), round(s.share, 3)] for s in monotone((c, r) for k, c, r in said if k == kind)]
+        kind: [
+            [round(s.score, 3), round(s.share, 3)]
+            for s in monotone((c, r) for k, c, r in said if k == kind)
+        ]
         for kind, _ in _FIELDS
     }
     if asked.figures:
@@ -77,7 +82,12 @@ def main() -> None:
     weights = {
         name: [round(value, 3) for value in row] for name, row in sorted(train(data).items())
     }
-    facts = {"cables": len(annotated), "strings": len(data), "calibration": steps, "weights": weights}
+    facts = {
+        "cables": len(annotated),
+        "strings": len(data),
+        "calibration": steps,
+        "weights": weights,
+    }
     text = json.dumps(facts, indent=None, separators=(",", ":"))
     _TARGET.parent.mkdir(exist_ok=True)
     _TARGET.write_text(text.replace('],"', '],\n"') + "\n", "utf-8")
@@ -103,7 +113,9 @@ def instances(each: Annotated) -> Iterator[Instance]:
         form: kind for kind, field in _FIELDS for e in each.gold[field] for form in surfaces(e)
     }
     for candidate, forms in merged(found):
-        keys = [fold(form.text) for form in forms] + [fold(form.inner) for form in forms if form.inner]
+        keys = [fold(form.text) for form in forms] + [
+            fold(form.inner) for form in forms if form.inner
+        ]
         kind = next((truth[key] for key in keys if key in truth), "none")
         yield Instance(each.gold["id"], kind, frozenset(features(candidate, around)))
 
@@ -157,9 +169,7 @@ def _said(each: Annotated, weights: Weights) -> Iterator[tuple[str, float, bool]
             yield kind, entity.confidence, at in right
 
 
-def print_figures(
-    annotated: Iterable[Annotated], said: Iterable[tuple[str, float, bool]]
-) -> None:
+def print_figures(annotated: Iterable[Annotated], said: Iterable[tuple[str, float, bool]]) -> None:
     """Precision, recall and F1 of each kind, out of sample."""
     every = list(said)
     cables = list(annotated)
@@ -168,7 +178,9 @@ def print_figures(
         gold = sum(len(each.gold[field]) for each in cables)
         precision, recall = sum(mine) / len(mine), sum(mine) / gold
         f1 = 2 * precision * recall / (precision + recall)
-        print(f"{field:8} P {precision:.3f} R {recall:.3f} F1 {f1:.3f} ({sum(mine)} of {len(mine)} said, {gold} in gold)")
+        print(
+            f"{field:8} P {precision:.3f} R {recall:.3f} F1 {f1:.3f} ({sum(mine)} of {len(mine)} said, {gold} in gold)"
+        )
 
 
 if __name__ == "__main__":

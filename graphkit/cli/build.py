@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from graphkit.cli.authority import own_tables
 from graphkit.cli.report import print_report
 from graphkit.cli.stdin import stdin_lines
 from graphkit.pipeline import Progress as Told
@@ -30,6 +31,10 @@ from graphkit.rdf.terms import DEFAULT_BASE
     show_default=True,
     help="How many quotations a statement carries in the SPARQL index; the tables hold all.",
 )
+@click.option(
+    "--decisions", metavar="FILE", help="The ledger of who is who (default KG/decisions.tsv)."
+)
+@own_tables
 @click.option("--base", default=DEFAULT_BASE, show_default=True, help="What IRIs begin with.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no report.")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON on standard output.")
@@ -40,6 +45,7 @@ def build(
     engine: str,
     evidence: str,
     base: str,
+    decisions: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -55,6 +61,7 @@ def build(
             base=base,
             progress=told,
             stream=stream,
+            decisions=decisions,
         )
     if as_json:
         click.echo(json.dumps(report.as_dict(), indent=1))

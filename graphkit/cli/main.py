@@ -14,10 +14,13 @@ import click
 
 from graphkit.cli.authority import authority
 from graphkit.cli.build import build
+from graphkit.cli.evaluate import evaluate
+from graphkit.cli.explain import explain
 from graphkit.cli.export import export
 from graphkit.cli.info import info
 from graphkit.cli.parse import parse
 from graphkit.cli.query import query
+from graphkit.cli.resolve import resolve
 from graphkit.cli.sample import sample
 from graphkit.cli.view import view
 from graphkit.errors import GraphkitError, UsageError
@@ -33,7 +36,11 @@ def cli() -> None:
     """
 
 
-for command in (build, parse, query, export, view, info, sample, authority):
+_COMMANDS = (
+    *(build, parse, query, export, view, info, explain, resolve),
+    *(evaluate, authority, sample),
+)
+for command in _COMMANDS:
     cli.add_command(command)
 
 

@@ -11,10 +11,12 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from graphkit.cli.authority import own_tables
 from graphkit.cli.stdin import stdin_lines
 from graphkit.errors import InputError
+from graphkit.extract.output import as_dict
 from graphkit.model.document import Document, Problem
-from graphkit.parse import as_dict, parse_document, reading_of, unreadable_as_dict
+from graphkit.parse import parse_document, reading_of, unreadable_as_dict
 from graphkit.parse.explain import NOISE, UNREAD, coverage_of
 from graphkit.parse.explain import explain as explain_lines
 from graphkit.sources import read, read_stream
@@ -26,6 +28,7 @@ _WIDTH = 34
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--explain", is_flag=True, help="Show each line and what it was taken for instead.")
+@own_tables
 @click.option("--reading", is_flag=True, help="Add the body as it reads, breaks taken out.")
 def parse(files: tuple[str, ...], explain: bool, reading: bool) -> None:
     """Print what is read from cables: one JSON object a cable; - reads JSON lines from stdin.
@@ -49,7 +52,7 @@ def _print(item: Document | Problem, *, reading: bool) -> None:
         fact = unreadable_as_dict(item)
     else:
         cable = parse_document(item)
-        fact = as_dict(cable)
+        fact = as_dict(item.text, cable)
         if reading:
             fact["reading"] = asdict(reading_of(item, cable))
     click.echo(json.dumps(fact, ensure_ascii=False).encode("utf-8", "replace"))

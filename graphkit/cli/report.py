@@ -9,6 +9,7 @@ from rich.table import Table
 
 _WORDS = {
     "same-text": "the same text again",
+    "decision-unmet": "decision on a person whom no cable names",
     "other-edition": "another edition of a cable",
     "unread-line": "heading line not understood",
     "no-subject": "no subject line",

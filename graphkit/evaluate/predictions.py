@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from graphkit.evaluate.fields import Record
 from graphkit.model.document import Problem
-from graphkit.parse import as_dict, parse_document
+from graphkit.extract.output import as_dict
+from graphkit.parse import parse_document
 from graphkit.sources import SourceFile, find_files, read_file
 
 _LISTED = 3
@@ -68,7 +69,7 @@ def _read(ids: Collection[str], files: Iterable[SourceFile]) -> tuple[list[Text]
             continue
         cable = parse_document(item)
         # Of cables that are not compared, of which there may be many, the id is enough.
-        texts.append(Text(item.path, cable.id, as_dict(cable) if cable.id in ids else {}))
+        texts.append(Text(item.path, cable.id, as_dict(item.text, cable) if cable.id in ids else {}))
     return texts, notes
 
 

@@ -16,8 +16,12 @@ from graphkit.extract.stretches import Stretch, stretches
 
 _SPACE = re.compile(r"[ \n]+")
 _THE = re.compile(r"the ", re.I)
-_ACRONYM = re.compile(r"[ \n]{1,90}\([\"“']?([A-Z][\w&/.'’-]{0,14}(?: [A-Z][\w-]{1,12}){0,2})[\"”']?[),;]")
-_NEXT = re.compile(r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?")
+_ACRONYM = re.compile(
+    r"[ \n]{1,90}\([\"“']?([A-Z][\w&/.'’-]{0,14}(?: [A-Z][\w-]{1,12}){0,2})[\"”']?[),;]"
+)
+_NEXT = re.compile(
+    r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?"
+)
 _GROUPS = re.compile(
     r"[ \n]{1,90}((?:government|embass(?:y|ie)|consulate|delegation)s?|parliament|police)\b"
 )
@@ -26,7 +30,9 @@ _SMALL_HEADS = re.compile(
     r"organization|network|family|clan|gang|cartel|movement|unit)\b"
 )
 _GOVERNMENT_OF = re.compile(r"government[ \n]{1,3}of[ \n]{1,3}(?:the[ \n]{1,3})?\Z")
-_MARK = re.compile(r"(?:U|C|S|TS|SBU|LOU|FOUO|NF|SB)(?:/{1,2}[A-Z]{1,7}){0,3}|CONFIDENTIAL|SECRET|UNCLASSIFIED")
+_MARK = re.compile(
+    r"(?:U|C|S|TS|SBU|LOU|FOUO|NF|SB)(?:/{1,2}[A-Z]{1,7}){0,3}|CONFIDENTIAL|SECRET|UNCLASSIFIED"
+)
 _REDACTED = re.compile(r"X{4,}")
 _SINGULAR = {
     "governments": "government",
@@ -152,7 +158,11 @@ def _add_government_of(found: dict[str, Candidate], text: str, stretch: Stretch)
         end = stretch.ends[length - 1]
         name = surface_of(text[stretch.starts[0] : end])
         if any(e.kind == "place" and e.detail == "country" for e in lex.entries(name)):
-            stop = stretch.starts[0] + len(text[stretch.starts[0] : end].rstrip("'’s") if text[end - 2 : end] in ("'s", "’s") else text[stretch.starts[0] : end])
+            stop = stretch.starts[0] + len(
+                text[stretch.starts[0] : end].rstrip("'’s")
+                if text[end - 2 : end] in ("'s", "’s")
+                else text[stretch.starts[0] : end]
+            )
             surface = _SPACE.sub(" ", text[match.start() : stop])
             candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
             candidate.occurrences.append(
@@ -249,7 +259,24 @@ def _before(stretch: Stretch, piece: Piece) -> Iterator[str]:
         yield "before:place"
     elif small == "the" or (first and small == "the"):
         yield "before:the"
-    elif small in ("of", "by", "with", "told", "met", "and", "between", "for", "on", "a", "an", "as", "against", "former", "like", "including"):
+    elif small in (
+        "of",
+        "by",
+        "with",
+        "told",
+        "met",
+        "and",
+        "between",
+        "for",
+        "on",
+        "a",
+        "an",
+        "as",
+        "against",
+        "former",
+        "like",
+        "including",
+    ):
         yield f"before:{small}"
     elif bare(small) in words.ROLE_WORDS:
         yield "before:role"
@@ -288,11 +315,42 @@ def _after(text: str, end: int, raw_end: int, last: str) -> Iterator[str]:
             yield "after:speech"
         elif small in words.SPEECH:
             yield "after:verb"
-        elif small in ("government", "administration", "regime", "officials", "official", "party", "members", "member", "leader", "leaders", "leadership", "representatives", "representative"):
+        elif small in (
+            "government",
+            "administration",
+            "regime",
+            "officials",
+            "official",
+            "party",
+            "members",
+            "member",
+            "leader",
+            "leaders",
+            "leadership",
+            "representatives",
+            "representative",
+        ):
             yield "after:group"
-        elif small in ("province", "region", "city", "district", "area", "airport", "border", "state", "town", "neighborhood", "river", "island"):
+        elif small in (
+            "province",
+            "region",
+            "city",
+            "district",
+            "area",
+            "airport",
+            "border",
+            "state",
+            "town",
+            "neighborhood",
+            "river",
+            "island",
+        ):
             yield "after:place"
         elif small in ("and", "or") and two[:1].isupper():
             yield "after:and"
-        elif small and small[0].islower() and small not in ("to", "in", "on", "at", "for", "with", "that", "by", "from", "as"):
+        elif (
+            small
+            and small[0].islower()
+            and small not in ("to", "in", "on", "at", "for", "with", "that", "by", "from", "as")
+        ):
             yield "after:noun"

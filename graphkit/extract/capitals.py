@@ -76,7 +76,9 @@ def _certain(text: str, length: int, home: str) -> Entry | None:
     plain = text if length > 1 else bare(text)
     if plain in _UNITED_STATES:
         return Entry("place", "United States", "country", "US")
-    if length == 1 and (_is_word(plain) or len(plain) < 2 or _flags(plain) & lex.NATION and plain != "UK"):
+    if length == 1 and (
+        _is_word(plain) or len(plain) < 2 or _flags(plain) & lex.NATION and plain != "UK"
+    ):
         return None
     for entry in entries(plain):
         if entry.kind == "place" and _is_certain_place(entry, length, home):
@@ -153,11 +155,20 @@ def _organisation(words: tuple[str, ...], at: int) -> Piece | None:
     """`NATIONAL IRANIAN OIL COMPANY`, `MINISTRY OF FOREIGN AFFAIRS`."""
     small = bare(words[at]).casefold()
     flags = _flags(words[at])
-    if small in ("ministry", "department", "bank") and at + 2 < len(words) and words[at + 1] == "OF":
+    if (
+        small in ("ministry", "department", "bank")
+        and at + 2 < len(words)
+        and words[at + 1] == "OF"
+    ):
         end = at + 2
-        while end < len(words) and end < at + 6 and (
-            _flags(words[end]) & lex.PART or (words[end] in ("AND", "THE") and end + 1 < len(words))
-            or (small == "bank" and _flags(words[end]) & lex.PLACE)
+        while (
+            end < len(words)
+            and end < at + 6
+            and (
+                _flags(words[end]) & lex.PART
+                or (words[end] in ("AND", "THE") and end + 1 < len(words))
+                or (small == "bank" and _flags(words[end]) & lex.PLACE)
+            )
         ):
             end += 1
         while end > at + 2 and words[end - 1] in ("AND", "THE"):
@@ -169,8 +180,23 @@ def _organisation(words: tuple[str, ...], at: int) -> Piece | None:
             word = _flags(words[end - 1])
             if word & lex.STARTER or words[end - 1] in ("OF", "AND", "FOR", "THE", "TO"):
                 break
-            if word & lex.ORG_HEAD and bare(words[end - 1]).casefold() not in ("house", "service", "services", "force", "forces", "group", "front", "party's"):
-                return Piece(at, end, "org", "capitals-head", inner=at + 1 if flags & lex.NATION and end - at > 2 else at)
+            if word & lex.ORG_HEAD and bare(words[end - 1]).casefold() not in (
+                "house",
+                "service",
+                "services",
+                "force",
+                "forces",
+                "group",
+                "front",
+                "party's",
+            ):
+                return Piece(
+                    at,
+                    end,
+                    "org",
+                    "capitals-head",
+                    inner=at + 1 if flags & lex.NATION and end - at > 2 else at,
+                )
     return None
 
 

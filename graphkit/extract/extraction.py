@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from graphkit.authorities.posts import post
-from graphkit.extract.candidates import Candidate, Occurrence, candidates
-from graphkit.extract.features import Surroundings, features, surroundings
-from graphkit.extract.found import NamedEntity, NamedMention
+from graphkit.extract.candidates import Candidate, candidates
+from graphkit.extract.features import Surroundings, own_features, place_features, surroundings
+from graphkit.extract.found import NamedEntity
 from graphkit.extract.lexicon import entries
+from graphkit.extract.people import Named, mentions_of, people_of
 from graphkit.extract.region import region_of
-from graphkit.extract.same_organisation import group_organisations, group_places
-from graphkit.extract.same_person import group, tokens
+from graphkit.extract.same_organisation import government_of, group_organisations, group_places
 from graphkit.extract.scorer import (
     KINDS,
     Calibration,
@@ -23,27 +23,15 @@ from graphkit.extract.scorer import (
     score,
     weights,
 )
-from graphkit.model.cable import Cable, PersonName
+from graphkit.model.cable import Cable
 from graphkit.parse.identity import split_id
-from graphkit.parse.names import title_case
 
-_BRACKET = re.compile(r"[ \n]{1,90}\([\"“]?")
 _NONE = KINDS.index("none")
 # The field takes these for the place even before a noun (`U.S. officials`).
 _UNITED_STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
-
-
-@dataclass(slots=True)
-class _Named:
-    """A name that was decided on: all its forms of one spelling."""
-
-    kind: str
-    text: str
-    inner: str
-    confidence: float
-    places: list[Occurrence]
-    forms: dict[str, None]
-    person: PersonName | None = None
+# `Spanish government`, `French embassy`: sure, whatever stands round them.
+_SURE_RULES = frozenset(("nation-government", "nation-embassy", "nation-consulate"))
+_BRACKET = re.compile(r"[ \n]{1,90}\([\"“]?")
 
 
 def extract(
@@ -60,17 +48,21 @@ def extract(
     region = region_of(text, cable)
     country = country_of(cable)
     found = candidates(region, country)
-    around = surroundings(found.values(), [p.name for p in cable.people], country, region.text)
-    named = list(_decided(found, around, table or weights()))
-    people = [n for n in named if n.kind == "person"]
+    names = [person.name for person in cable.people]
+    around = surroundings(found.values(), names, country, region.text)
+    by_kind: dict[str, list[Named]] = {kind: [] for kind in KINDS}
+    for kind, named in _decided(found, around, weights() if table is None else table):
+        by_kind[kind].append(named)
+    organisations = list(_organisations(by_kind["org"], country, text))
+    surfaces = [surface for entity in organisations for surface in entity.surfaces]
     entities = [
-        *_people(people, cable, text),
-        *_organisations([n for n in named if n.kind == "org"], around, country, text),
-        *_places([n for n in named if n.kind == "place"], text),
+        *people_of(by_kind["person"], cable, text, surfaces),
+        *organisations,
+        *_places(by_kind["place"], text),
     ]
-    steps = calibration() if steps is None else steps
+    known = calibration() if steps is None else steps
     return tuple(
-        replace(each, confidence=calibrated(each.kind, each.confidence, steps)) for each in entities
+        replace(each, confidence=calibrated(each.kind, each.confidence, known)) for each in entities
     )
 
 
@@ -85,94 +77,39 @@ def merged(found: dict[str, Candidate]) -> Iterator[tuple[Candidate, list[Candid
     """Candidates that differ in case only, as one, with the forms they are."""
     by_key: dict[str, list[Candidate]] = {}
     for candidate in found.values():
-        by_key.setdefault(candidate.key.removeprefix("the "), []).append(candidate)
+        by_key.setdefault(candidate.key, []).append(candidate)
     for same in by_key.values():
         if len(same) == 1:
             yield same[0], same
             continue
         first = next((c for c in same if c.text != c.text.upper()), same[0])
-        every = [o for c in same for o in c.occurrences]
-        every.sort(key=lambda o: o.start)
+        every = sorted((o for c in same for o in c.occurrences), key=lambda o: o.start)
         yield Candidate(first.text, first.key, first.inner, every), same
 
 
 def _decided(
     found: dict[str, Candidate], around: Surroundings, table: Weights
-) -> Iterator[_Named]:
+) -> Iterator[tuple[str, Named]]:
     for candidate, forms in merged(found):
-        chances = score(set(features(candidate, around)), table)
-        best = max(range(len(KINDS)), key=lambda i: (chances[i], -i))
-        if candidate.text in _UNITED_STATES:
-            best = KINDS.index("place")
-        elif any(_is_national(each) for each in candidate.occurrences):
-            best = KINDS.index("org")
-        if best == _NONE:
-            continue
-        texts = dict.fromkeys(form.text for form in forms)
-        yield _Named(
-            KINDS[best], candidate.text, candidate.inner, chances[best], candidate.occurrences, texts
-        )
+        names = (*own_features(candidate.text, around.country), *place_features(candidate, around))
+        chances = score(names, table)
+        best = _kind(candidate, chances)
+        if best != _NONE:
+            places = tuple(candidate.occurrences)
+            texts = tuple(dict.fromkeys(form.text for form in forms))
+            yield KINDS[best], Named(candidate.text, candidate.inner, chances[best], places, texts)
 
 
-def _is_national(place: Occurrence) -> bool:
-    """`Spanish government`, `French Embassy`: sure, whatever stands round it."""
-    return place.rule in ("nation-government", "nation-embassy", "nation-consulate")
+def _kind(candidate: Candidate, chances: Sequence[float]) -> int:
+    if candidate.text in _UNITED_STATES:
+        return KINDS.index("place")
+    if any(each.rule in _SURE_RULES for each in candidate.occurrences):
+        return KINDS.index("org")
+    return max(range(len(KINDS)), key=lambda i: (chances[i], -i))
 
 
-def _people(named: list[_Named], cable: Cable, text: str) -> Iterator[NamedEntity]:
-    heading = [
-        _Named("person", p.name, "", 0.99, [], {p.surface: None}, p) for p in cable.people
-    ]
-    everyone = [*heading, *named]
-    names = [(n.text, n.person.span.start if n.person else n.places[0].start) for n in everyone]
-    for indices in group(names):
-        members = [everyone[i] for i in indices]
-        yield _person(members, text)
-
-
-def _person(members: list[_Named], text: str) -> NamedEntity:
-    fullest = max(members, key=lambda n: (len(tokens(n.text)), len(n.text)))
-    mentions: list[NamedMention] = []
-    roles: dict[str, None] = {}
-    surfaces: dict[str, None] = {}
-    for member in members:
-        if member.person:
-            span = member.person.span
-            mentions.append(NamedMention(member.person.surface, *span, member.person.role))
-            surfaces[member.person.surface] = None
-            if member.person.title:
-                roles[member.person.title] = None
-        for form in member.forms:
-            surfaces[form] = None
-        mentions += _mentions(member, text)
-        for each in member.places:
-            if each.role:
-                roles[each.role] = None
-    mentions.sort(key=lambda m: (m.start, m.end))
-    return NamedEntity(
-        "person",
-        title_case(fullest.text),
-        tuple(surfaces),
-        tuple(mentions),
-        max(m.confidence for m in members),
-        tuple(roles),
-        next((m.person.affiliation for m in members if m.person and m.person.affiliation), None),
-    )
-
-
-def _mentions(named: _Named, text: str) -> list[NamedMention]:
-    return [
-        NamedMention(" ".join(text[o.start : o.end].split()), o.start, o.end, o.rule)
-        for o in named.places
-    ]
-
-
-def _organisations(
-    named: list[_Named], around: Surroundings, country: str, text: str
-) -> Iterator[NamedEntity]:
-    acronyms = {
-        o.acronym[0]: n.text for n in named for o in n.places if o.acronym
-    }
+def _organisations(named: Sequence[Named], country: str, text: str) -> Iterator[NamedEntity]:
+    acronyms = {place.acronym[0]: n.text for n in named for place in n.places if place.acronym}
     groups = group_organisations(
         [n.text for n in named],
         [n.inner for n in named],
@@ -183,10 +120,19 @@ def _organisations(
     for indices in groups:
         members = [named[i] for i in indices]
         if not all(_is_bare_head(member) for member in members):
-            yield _entity("org", members, text)
+            yield _entity("org", members, text, _nation(members, country))
 
 
-def _bracketed(named: list[_Named], text: str) -> Iterator[tuple[int, int]]:
+def _nation(members: Iterable[Named], home: str) -> str | None:
+    """The country whose government an organisation is, or that it lies in by the tables."""
+    for member in members:
+        if code := government_of(member.text, home):
+            return code
+    known = {e.country for m in members for e in entries(m.text) if e.kind == "org" and e.country}
+    return home if home in known else known.pop() if len(known) == 1 else None
+
+
+def _bracketed(named: Sequence[Named], text: str) -> Iterator[tuple[int, int]]:
     """Pairs of names of which the second stands in brackets behind the first."""
     starts = {each.start: at for at, one in enumerate(named) for each in one.places}
     for at, one in enumerate(named):
@@ -197,27 +143,29 @@ def _bracketed(named: list[_Named], text: str) -> Iterator[tuple[int, int]]:
                     yield at, other
 
 
-def _is_bare_head(named: _Named) -> bool:
+def _is_bare_head(named: Named) -> bool:
     """`the Court`, `the Federation`: an organisation only together with its full name."""
     alone = all(each.rule == "head-alone" for each in named.places)
     return alone and not any(entry.kind == "org" for entry in entries(named.text))
 
 
-def _places(named: list[_Named], text: str) -> Iterator[NamedEntity]:
+def _places(named: Sequence[Named], text: str) -> Iterator[NamedEntity]:
     for indices in group_places([n.text for n in named]):
-        yield _entity("place", [named[i] for i in indices], text)
+        members = [named[i] for i in indices]
+        known = {e.country for m in members for e in entries(m.text) if e.kind == "place"}
+        yield _entity("place", members, text, known.pop() if len(known) == 1 else None)
 
 
-def _entity(kind: str, members: list[_Named], text: str) -> NamedEntity:
+def _entity(kind: str, members: Sequence[Named], text: str, country: str | None) -> NamedEntity:
     fullest = max(members, key=lambda n: (len(n.text.split(" ")), len(n.text)))
     surfaces: dict[str, None] = {}
     for member in members:
-        surfaces.update(member.forms)
+        surfaces.update(dict.fromkeys(member.forms))
         if member.inner:
             surfaces[member.inner] = None
-    mentions = sorted(
-        (m for member in members for m in _mentions(member, text)), key=lambda m: (m.start, m.end)
-    )
+    mentions = [mention for member in members for mention in mentions_of(member, text)]
+    mentions.sort(key=lambda m: (m.start, m.end))
+    confidence = max(member.confidence for member in members)
     return NamedEntity(
-        kind, fullest.text, tuple(surfaces), tuple(mentions), max(m.confidence for m in members)
+        kind, fullest.text, tuple(surfaces), tuple(mentions), confidence, country=country or None
     )

@@ -151,9 +151,21 @@ def _own(text: str) -> tuple[str, ...]:
 
 
 _KNOWN = (
-    lex.TITLE | lex.ORG_HEAD | lex.PLACE_HEAD | lex.OTHER_HEAD | lex.NATION | lex.DATE
-    | lex.STARTER | lex.GIVEN | lex.GIVEN_ALSO | lex.SURNAME | lex.ENGLISH | lex.STAFF | lex.PLACE
-    | lex.LOWER | lex.CAPITALS
+    lex.TITLE
+    | lex.ORG_HEAD
+    | lex.PLACE_HEAD
+    | lex.OTHER_HEAD
+    | lex.NATION
+    | lex.DATE
+    | lex.STARTER
+    | lex.GIVEN
+    | lex.GIVEN_ALSO
+    | lex.SURNAME
+    | lex.ENGLISH
+    | lex.STAFF
+    | lex.PLACE
+    | lex.LOWER
+    | lex.CAPITALS
 )
 
 
@@ -253,7 +265,11 @@ def surroundings(
 def _near(found: Iterable[Candidate], text: str) -> Mapping[str, frozenset[str]]:
     """What surely stands beside each candidate in a list: the kinds of its neighbours."""
     places = sorted(
-        ((each.start, each.end, candidate) for candidate in found for each in candidate.occurrences),
+        (
+            (each.start, each.end, candidate)
+            for candidate in found
+            for each in candidate.occurrences
+        ),
         key=lambda place: place[:2],
     )
     near: dict[str, set[str]] = {}

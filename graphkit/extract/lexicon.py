@@ -106,7 +106,10 @@ def _is_english(small: str) -> bool:
         return True
     if "-" in small:
         return all(part in known or not part for part in small.split("-"))
-    return any(small.endswith(end) and small[: -len(end)] in known for end in ("s", "es", "ed", "ing", "ly", "er", "ers"))
+    return any(
+        small.endswith(end) and small[: -len(end)] in known
+        for end in ("s", "es", "ed", "ing", "ly", "er", "ers")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,14 @@ def entries(text: str) -> tuple[Entry, ...]:
     for place in _places(text):
         if not (country and place.kind == "country"):
             found.append(
-                Entry("place", place.name, place.kind, place.country, bool(place.also), place.population)
+                Entry(
+                    "place",
+                    place.name,
+                    place.kind,
+                    place.country,
+                    bool(place.also),
+                    place.population,
+                )
             )
     for org in _organisations(text):
         found.append(Entry("org", org.name, org.kind, org.country, bool(org.also)))

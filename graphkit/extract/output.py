@@ -13,9 +13,7 @@ from graphkit.parse.output import as_dict as parsed_as_dict
 _LISTS = (("persons", "person"), ("orgs", "org"), ("places", "place"))
 
 
-def as_dict(
-    text: str, cable: Cable, named: Sequence[NamedEntity] | None = None
-) -> dict[str, Any]:
+def as_dict(text: str, cable: Cable, named: Sequence[NamedEntity] | None = None) -> dict[str, Any]:
     """All that is read of a cable as plain data; `text` is its document's, `named` its names.
 
     Spans count characters of `text`.

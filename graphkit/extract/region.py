@@ -60,7 +60,12 @@ def _without_breaks(text: str, breaks: tuple[Span, ...]) -> str:
         if end < start:
             continue
         new_paragraph = _PARAGRAPH.match(text, end)
-        parts += [text[at:start], ("\n\n" + " " * (end - start - 2)) if new_paragraph and end - start > 2 else " " * (end - start)]
+        parts += [
+            text[at:start],
+            ("\n\n" + " " * (end - start - 2))
+            if new_paragraph and end - start > 2
+            else " " * (end - start),
+        ]
         at = end
     return "".join([*parts, text[at:]])
 

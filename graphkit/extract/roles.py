@@ -28,7 +28,14 @@ def role_behind(text: str, end: int) -> str | None:
         return None
     role = _SPACE.sub(" ", match[1]).strip()
     words = role.split(" ")
-    if len(words) > _LONGEST_ROLE or words[0].casefold() in ("who", "which", "and", "but", "on", "in"):
+    if len(words) > _LONGEST_ROLE or words[0].casefold() in (
+        "who",
+        "which",
+        "and",
+        "but",
+        "on",
+        "in",
+    ):
         return None
     return role if any(bare(word).casefold() in ROLE_WORDS for word in words[:6]) else None
 

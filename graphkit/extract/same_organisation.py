@@ -66,9 +66,7 @@ def group_organisations(
     return union.groups()
 
 
-def _organisation_keys(
-    name: str, inner: str, acronyms: dict[str, str], country: str
-) -> list[str]:
+def _organisation_keys(name: str, inner: str, acronyms: dict[str, str], country: str) -> list[str]:
     keys = [_plain(name)]
     if inner:
         keys.append(_plain(inner))
@@ -160,7 +158,11 @@ def group_places(names: list[str]) -> list[list[int]]:
             else:
                 keys[key] = index
     for index, name in enumerate(names):
-        longer = {union.find(i) for i, other in enumerate(names) if other.startswith(name + " ") and _is_short_place(name)}
+        longer = {
+            union.find(i)
+            for i, other in enumerate(names)
+            if other.startswith(name + " ") and _is_short_place(name)
+        }
         if len(longer) == 1:
             union.join(longer.pop(), index)
     _join_misspelt(names, union)
@@ -180,7 +182,12 @@ def _join_misspelt(names: list[str], union: Union) -> None:
 
 def _is_short_place(name: str) -> bool:
     """`Rio` for Rio de Janeiro, but no `New`, `San` or country for what begins with it."""
-    return " " not in name and not flags_of(name) & lex.ENGLISH and not find_country(name) and name not in ("San", "Santa", "El", "La", "Los", "Las")
+    return (
+        " " not in name
+        and not flags_of(name) & lex.ENGLISH
+        and not find_country(name)
+        and name not in ("San", "Santa", "El", "La", "Los", "Las")
+    )
 
 
 def _place_keys(name: str) -> list[str]:
@@ -191,9 +198,25 @@ def _place_keys(name: str) -> list[str]:
         keys.append(f"country:{known.iso}")
         return keys
     words = key.split(" ")
-    if len(words) > 2 and words[1] == "of" and words[0] in ("state", "province", "city", "republic", "department", "kingdom", "region"):
+    if (
+        len(words) > 2
+        and words[1] == "of"
+        and words[0] in ("state", "province", "city", "republic", "department", "kingdom", "region")
+    ):
         keys.append(" ".join(words[2:]))
-    if len(words) > 1 and words[-1] in ("state", "province", "region", "city", "district", "department", "county", "governorate", "forest", "territory", "oblast"):
+    if len(words) > 1 and words[-1] in (
+        "state",
+        "province",
+        "region",
+        "city",
+        "district",
+        "department",
+        "county",
+        "governorate",
+        "forest",
+        "territory",
+        "oblast",
+    ):
         keys.append(" ".join(words[:-1]))
     places = {e.name for e in entries(name) if e.kind == "place"}
     if len(places) == 1:

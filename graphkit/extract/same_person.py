@@ -27,7 +27,10 @@ def strong(words: Sequence[str]) -> tuple[str, ...]:
 
 def group(names: Sequence[tuple[str, int]]) -> list[list[int]]:
     """Groups of indices into `names`, each a (name, first place); deterministic, fullest first."""
-    order = sorted(range(len(names)), key=lambda i: (-len(strong(tokens(names[i][0]))), names[i][1], names[i][0]))
+    order = sorted(
+        range(len(names)),
+        key=lambda i: (-len(strong(tokens(names[i][0]))), names[i][1], names[i][0]),
+    )
     groups: list[list[int]] = []
     for index in order:
         home = _home(names, groups, index)
@@ -109,6 +112,11 @@ def near(one: str, other: str) -> bool:
         wrong = [i for i in range(len(one)) if one[i] != other[i]]
         if len(wrong) == 1:
             return True
-        return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+        return (
+            len(wrong) == 2
+            and wrong[1] == wrong[0] + 1
+            and one[wrong[0]] == other[wrong[1]]
+            and one[wrong[1]] == other[wrong[0]]
+        )
     short, long = sorted((one, other), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

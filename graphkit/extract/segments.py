@@ -98,7 +98,11 @@ class _Parting:
                 continue
             if self.is_link(at, flags):
                 self.close(chunks, begin, at, link)
-                link = self.words[at] if begin < at or not chunks else f"{link} {self.words[at]}".strip()
+                link = (
+                    self.words[at]
+                    if begin < at or not chunks
+                    else f"{link} {self.words[at]}".strip()
+                )
                 begin = at + 1
             elif flags & lex.DATE and not flags & _NAMELIKE and at == begin:
                 link, begin = "", at + 1
@@ -137,7 +141,9 @@ class _Parting:
         return spans
 
     def is_known(self, begin: int, end: int) -> bool:
-        if any(self.is_possessive(i) for i in range(begin, end - 1)) and not entries(self.text(begin, end)):
+        if any(self.is_possessive(i) for i in range(begin, end - 1)) and not entries(
+            self.text(begin, end)
+        ):
             return False
         return bool(entries(self.text(begin, end)))
 
@@ -157,7 +163,23 @@ class _Parting:
         if at == begin:
             if at + 1 < len(self.words) and self.flags[at] & lex.GIVEN and not self.opening:
                 return False
-            return not (small in ("several", "first", "second", "third", "new", "will", "may", "see", "old", "south") and at + 1 < len(self.words) and not (self.opening and at == 0))
+            return not (
+                small
+                in (
+                    "several",
+                    "first",
+                    "second",
+                    "third",
+                    "new",
+                    "will",
+                    "may",
+                    "see",
+                    "old",
+                    "south",
+                )
+                and at + 1 < len(self.words)
+                and not (self.opening and at == 0)
+            )
         return False
 
     def is_possessive(self, at: int) -> bool:
@@ -219,7 +241,13 @@ class _Parting:
         name = title + 1
         if name < chunk.end:
             return self.read_name(chunks, at, name, (chunk.begin, name))
-        if at + 1 < len(chunks) and chunks[at + 1].link.split(" ")[0] in ("of", "for", "to", "on", "in"):
+        if at + 1 < len(chunks) and chunks[at + 1].link.split(" ")[0] in (
+            "of",
+            "for",
+            "to",
+            "on",
+            "in",
+        ):
             return self.read_complement(chunks, at + 1, chunk.begin)
         return at + 1
 
@@ -269,7 +297,17 @@ class _Parting:
         while at < len(chunks):
             chunk = chunks[at]
             links = chunk.link.split(" ")
-            if chunk.link and links[0] not in ("of", "for", "to", "on", "in", "and", "the", "&", "'s"):
+            if chunk.link and links[0] not in (
+                "of",
+                "for",
+                "to",
+                "on",
+                "in",
+                "and",
+                "the",
+                "&",
+                "'s",
+            ):
                 break
             if chunk.link == "" or (links[0] == "and" and self.last_title(chunk) is not None):
                 break
@@ -296,11 +334,15 @@ class _Parting:
 
     def is_topic(self, chunk: _Chunk) -> bool:
         """Words of a ministry's business: `Finance`, `the Information Society`."""
-        return all(
-            flags & (lex.ENGLISH | lex.PART | lex.STARTER | lex.LOWER)
-            and not flags & (lex.CAPITALS | lex.NATION)
-            for flags in self.flags[chunk.begin : chunk.end]
-        ) and not self.flags[chunk.end - 1] & lex.ORG_HEAD and not entries(self.text(chunk.begin, chunk.end))
+        return (
+            all(
+                flags & (lex.ENGLISH | lex.PART | lex.STARTER | lex.LOWER)
+                and not flags & (lex.CAPITALS | lex.NATION)
+                for flags in self.flags[chunk.begin : chunk.end]
+            )
+            and not self.flags[chunk.end - 1] & lex.ORG_HEAD
+            and not entries(self.text(chunk.begin, chunk.end))
+        )
 
     def person_in(self, chunk: _Chunk) -> int | None:
         """Where a person's name begins behind the topic: `Finance Abdoulaye Diop`."""
@@ -311,7 +353,9 @@ class _Parting:
             rest = self.flags[at + 1 : chunk.end]
             if any(f & _HEADS and not f & _NAMELIKE for f in rest):
                 continue
-            given = flags & lex.GIVEN or (flags & lex.GIVEN_ALSO and not flags & (lex.ENGLISH | lex.PLACE))
+            given = flags & lex.GIVEN or (
+                flags & lex.GIVEN_ALSO and not flags & (lex.ENGLISH | lex.PLACE)
+            )
             if given and at > chunk.begin:
                 return at
         topic = chunk.begin
@@ -330,7 +374,9 @@ class _Parting:
         chunk, head = chunks[at], chunks[at + 1]
         if head.end - head.begin < 2 or not self.flags[head.end - 1] & lex.ORG_HEAD:
             return False
-        if self.last_title(head) is not None or any(i in self.within for i in range(head.begin, head.end)):
+        if self.last_title(head) is not None or any(
+            i in self.within for i in range(head.begin, head.end)
+        ):
             return False
         small = lex.ENGLISH | lex.PART | lex.DIRECTION
         if bare(self.words[head.end - 1]).casefold() in _DESKS:
@@ -359,7 +405,11 @@ class _Parting:
                 begin += 1
             self.found.append(Piece(begin, end, known[0].kind, "known", inner=begin))
             return at + 1
-        if self.flags[begin] & lex.LEADING_PLACE and end - begin > 1 and not self.flags[end - 1] & _HEADS:
+        if (
+            self.flags[begin] & lex.LEADING_PLACE
+            and end - begin > 1
+            and not self.flags[end - 1] & _HEADS
+        ):
             self.found.append(Piece(begin, end, "", "leading-place", inner=begin))
             return at + 1
         head = self.head_of(begin, end)
@@ -400,7 +450,11 @@ class _Parting:
                 self.found.append(Piece(at_place, end, "", "post-of", inner=at_place))
         following = at + 1
         closed = bare(self.words[end - 1]).casefold() in lex.words.CLOSED_HEADS
-        if not closed and (head == end - 1) or bare(self.words[begin]).casefold() in lex.words.LEADING_HEADS:
+        if (
+            not closed
+            and (head == end - 1)
+            or bare(self.words[begin]).casefold() in lex.words.LEADING_HEADS
+        ):
             last, following = self.complement_end(chunks, at, end)
         if begin == head and last == end and end - begin == 1:
             self.found.append(Piece(begin, end, "", "head-alone"))
@@ -470,7 +524,11 @@ class _Parting:
     def without_nation(self, begin: int, head: int) -> int:
         """Where the name begins when the nation before it is left out."""
         inner = begin
-        while inner < head and self.flags[inner] & (lex.NATION | lex.PLACE) and not self.flags[inner] & lex.ENGLISH:
+        while (
+            inner < head
+            and self.flags[inner] & (lex.NATION | lex.PLACE)
+            and not self.flags[inner] & lex.ENGLISH
+        ):
             inner += 1
         return inner if head - inner >= 1 else begin
 
@@ -497,7 +555,13 @@ class _Parting:
         run = begin
         while at < end:
             flags = self.flags[at]
-            if flags & lex.NATION and not flags & (lex.GIVEN | lex.GIVEN_ALSO) and at == run and at + 1 < end and not self.is_known(run, end):
+            if (
+                flags & lex.NATION
+                and not flags & (lex.GIVEN | lex.GIVEN_ALSO)
+                and at == run
+                and at + 1 < end
+                and not self.is_known(run, end)
+            ):
                 if entries(self.words[at]):
                     self.found.append(Piece(at, at + 1, "", "nation"))
                 run = at + 1
@@ -518,7 +582,11 @@ class _Parting:
             return
         self.found.append(Piece(at, at + 1, "", "acronym"))
         place = at + 1 < end and entries(self.text(at + 1, end))
-        if place and place[0].kind == "place" and any(e.kind == "org" for e in entries(self.words[at])):
+        if (
+            place
+            and place[0].kind == "place"
+            and any(e.kind == "org" for e in entries(self.words[at]))
+        ):
             self.found.append(Piece(at, end, "", "acronym-place", inner=at))
 
     def is_acronym(self, at: int) -> bool:
@@ -530,7 +598,9 @@ class _Parting:
     def emit(self, begin: int, end: int) -> None:
         while end > begin and self.flags[end - 1] & lex.LOWER:
             end -= 1
-        while begin < end and self.flags[begin] & lex.LOWER and not self.flags[begin] & lex.PARTICLE:
+        while (
+            begin < end and self.flags[begin] & lex.LOWER and not self.flags[begin] & lex.PARTICLE
+        ):
             begin += 1
         if begin < end:
             self.found.append(Piece(begin, end, "", "words"))
@@ -543,7 +613,9 @@ class _Parting:
                 text = self.text(at, at + length)
                 found = entries(text)
                 flags = self.flags[at]
-                plain = length > 1 or not flags & (lex.ENGLISH | lex.TITLE | lex.PART | lex.NATION | lex.LOWER)
+                plain = length > 1 or not flags & (
+                    lex.ENGLISH | lex.TITLE | lex.PART | lex.NATION | lex.LOWER
+                )
                 if found and plain and (not acronyms_only or found[0].kind == "org"):
                     self.found.append(Piece(at, at + length, "", "before-head"))
                     at += length - 1

@@ -107,7 +107,16 @@ def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
         return ((first, 0),)
     if _is_actor(first) and _is_actor(last) and (entries(first) or entries(last)):
         return ((first, 0), (rest, len(first) + 1))
-    if first.casefold() in ("non", "pro", "anti", "pre", "post", "ex", "former", "inter") and _is_actor(rest):
+    if first.casefold() in (
+        "non",
+        "pro",
+        "anti",
+        "pre",
+        "post",
+        "ex",
+        "former",
+        "inter",
+    ) and _is_actor(rest):
         return ((rest, len(first) + 1),)
     return ()
 

@@ -226,5 +226,7 @@ SPEECH = frozenset(
     knows knew understands spoke speaks indicated requested inquired raised sees saw""".split()
 )
 PERSON_VERBS = SPEECH - frozenset("is was has had will would reported announced".split())
-BEFORE_PLACES = frozenset("in at near from to through across outside inside throughout toward towards into around".split())
+BEFORE_PLACES = frozenset(
+    "in at near from to through across outside inside throughout toward towards into around".split()
+)
 BEFORE_PEOPLE = frozenset("by with told met asked that and mr".split())

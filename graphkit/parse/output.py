@@ -6,7 +6,6 @@ from typing import Any
 
 from graphkit.model.cable import Cable, ExecutiveOrder, Paragraph, Reference, Transmission
 from graphkit.model.document import Problem, Quote
-from graphkit.parse.people import group_people
 
 
 def as_dict(cable: Cable) -> dict[str, Any]:
@@ -60,7 +59,6 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "corrected": cable.corrected is not None,
         "redactions": [list(span) for span in cable.redactions],
         "partial": cable.partial,
-        "persons": persons_of(cable),
         "protected": _unique(q.value for q in cable.protected),
         "archive": {q.rule.removeprefix("archive."): q.value for q in cable.attributes},
         "copies": [
@@ -184,20 +182,6 @@ def _reference(reference: Reference) -> dict[str, Any]:
         "title": reference.title,
         "span": list(reference.span),
     }
-
-
-def persons_of(cable: Cable) -> list[dict[str, Any]]:
-    """The people of a cable, one entry each, as the gold files have them."""
-    return [
-        {
-            "name": group[0].name,
-            "surface": _unique(p.surface for p in group),
-            "roles": _unique(p.title for p in group),
-            "affiliation": next((p.affiliation for p in group if p.affiliation), None),
-            "spans": [list(p.span) for p in group],
-        }
-        for group in group_people(cable.people)
-    ]
 
 
 def _spans(cable: Cable) -> dict[str, Any]:

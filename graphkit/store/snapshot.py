@@ -95,7 +95,7 @@ def _check_target(kg: Path) -> None:
         raise InputError(f"{kg}: is a file; give the name of a folder for the graph")
     if (kg / _MANIFEST).exists():
         _read_manifest(kg)
-    elif any(entry.name not in ("snapshots", ".lock") for entry in kg.iterdir()):
+    elif any(entry.name not in ("snapshots", ".lock", "decisions.tsv") for entry in kg.iterdir()):
         raise InputError(f"{kg}: the folder exists and is no graph; choose another name")
 
 
