@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "graphkit"
 ORDER = [
     "version", "errors", "model", "authorities", "sources", "parse", "extract", "resolve", "graph",
     "store", "engine", "rdf", "query", "view", "sample", "report", "pipeline", "knowledge_graph",
-    "serve", "cli",
+    "serve", "evaluate", "cli",
 ]  # fmt: skip
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE or p.stem != "__init__")
 

@@ -69,7 +69,9 @@ def _read(ids: Collection[str], files: Iterable[SourceFile]) -> tuple[list[Text]
             continue
         cable = parse_document(item)
         # Of cables that are not compared, of which there may be many, the id is enough.
-        texts.append(Text(item.path, cable.id, as_dict(item.text, cable) if cable.id in ids else {}))
+        texts.append(
+            Text(item.path, cable.id, as_dict(item.text, cable) if cable.id in ids else {})
+        )
     return texts, notes
 
 

@@ -20,19 +20,24 @@ _ACRONYM = re.compile(
     r"[ \n]{1,90}\([\"“']?([A-Z][\w&/.'’-]{0,14}(?: [A-Z][\w-]{1,12}){0,2})[\"”']?[),;]"
 )
 _NEXT = re.compile(
-    r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?[ \n]{0,90}([\w'’-]+)?"
+    r"(['’]s?\b)?([,;:(-]?)[ \n\"”]{0,90}([\w'’-]{1,40})?[ \n]{0,90}([\w'’-]{1,40})?"
+    r"[ \n]{0,90}([\w'’-]{1,40})?"
 )
 _GROUPS = re.compile(
     r"[ \n]{1,90}((?:government|embass(?:y|ie)|consulate|delegation)s?|parliament|police)\b"
 )
 _SMALL_HEADS = re.compile(
-    r"[ \n]{1,3}(section|directorate|office|division|bureau|department|ministry|committee|group|"
-    r"organization|network|family|clan|gang|cartel|movement|unit)\b"
+    r"[ \n]{1,3}(section|directorate|office|division|bureau|department|ministry|committee|group|unit)\b"
 )
 _GOVERNMENT_OF = re.compile(r"government[ \n]{1,3}of[ \n]{1,3}(?:the[ \n]{1,3})?\Z")
 _MARK = re.compile(
     r"(?:U|C|S|TS|SBU|LOU|FOUO|NF|SB)(?:/{1,2}[A-Z]{1,7}){0,3}|CONFIDENTIAL|SECRET|UNCLASSIFIED"
 )
+_APPOSED = frozenset(
+    "daily weekly magazine paper firm broadcaster ngo party airline network channel".split()
+)
+_SHORTEST_SURNAME = 3
+_FIRST_NAMES = re.compile(r",[ ]{1,3}([A-Z][a-z]+(?:[ ][A-Z][a-z.]+){0,2})(?![\w])")
 _REDACTED = re.compile(r"X{4,}")
 _SINGULAR = {
     "governments": "government",
@@ -99,8 +104,10 @@ def candidates(region: Region, home: str) -> dict[str, Candidate]:
             capitals.append(stretch)
             continue
         for piece in segments(stretch.words, stretch.opening, stretch.enclosed):
-            _add(found, region.text, stretch, piece)
+            _add(found, region, stretch, piece)
         _add_group(found, region.text, stretch)
+        if len(stretch.words) == 1:
+            _add_last_first(found, region.text, stretch)
         _add_small_head(found, region.text, stretch)
         if stretch.before in ("of", "the"):
             _add_government_of(found, region.text, stretch)
@@ -126,7 +133,7 @@ def _add_capitals(
         else:
             pieces = iter(segments(stretch.words, stretch.opening, stretch.enclosed))
         for piece in pieces:
-            _add(found, region.text, stretch, piece)
+            _add(found, region, stretch, piece)
 
 
 def _add_group(found: dict[str, Candidate], text: str, stretch: Stretch) -> None:
@@ -182,13 +189,33 @@ def _add_small_head(found: dict[str, Candidate], text: str, stretch: Stretch) ->
         begin -= 1
     while begin < len(stretch.words) and flags_of(stretch.words[begin]) & lex.STARTER:
         begin += 1
-    if begin == len(stretch.words):
+    if begin == len(stretch.words) or _is_owner(stretch.words[-1]):
         return
     start = stretch.starts[begin]
     surface = _SPACE.sub(" ", text[start : match.end()])
     candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
     rule = f"small-{match[1]}"
     candidate.occurrences.append(Occurrence(start, match.end(), rule, "", frozenset()))
+
+
+def _add_last_first(found: dict[str, Candidate], text: str, stretch: Stretch) -> None:
+    """`HINDS, Glenroy`: a surname in capitals before given names that are not."""
+    word = stretch.words[0]
+    match = _FIRST_NAMES.match(text, stretch.ends[0])
+    if not match or len(word) < _SHORTEST_SURNAME or word.upper() != word or not word.isalpha():
+        return
+    if flags_of(match[1].split()[0]) & (lex.ENGLISH | lex.STARTER | lex.PLACE | lex.DATE):
+        return
+    surface = _SPACE.sub(" ", text[stretch.starts[0] : match.end(1)])
+    candidate = found.setdefault(surface, Candidate(surface, surface.casefold(), ""))
+    candidate.occurrences.append(
+        Occurrence(stretch.starts[0], match.end(1), "last-first", "person", frozenset())
+    )
+
+
+def _is_owner(word: str) -> bool:
+    """`Doe's office` is no organisation, `Prosecutor's office` is one."""
+    return word.endswith(("'s", "’s")) and not flags_of(word) & (lex.TITLE | lex.ENGLISH)
 
 
 def _is_national(word: str) -> bool:
@@ -216,7 +243,8 @@ def is_capitals(stretch: Stretch) -> bool:
     )
 
 
-def _add(found: dict[str, Candidate], text: str, stretch: Stretch, piece: Piece) -> None:
+def _add(found: dict[str, Candidate], region: Region, stretch: Stretch, piece: Piece) -> None:
+    text = region.words
     if piece.end - piece.begin > 1 and stretch.words[piece.begin].lower() == "the":
         piece = replace(piece, begin=piece.begin + 1, inner=max(piece.inner, piece.begin + 1))
     start = stretch.starts[piece.begin]
@@ -280,6 +308,8 @@ def _before(stretch: Stretch, piece: Piece) -> Iterator[str]:
         yield f"before:{small}"
     elif bare(small) in words.ROLE_WORDS:
         yield "before:role"
+    elif small in words.ORG_HEADS or small in _APPOSED:
+        yield "before:organisation"
     elif first and stretch.words[first - 1].endswith(("'s", "’s", "s'")):
         yield "before:possessive"
     elif first and flags_of(word) & lex.NATION:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
+from graphkit.authorities.posts import find_station
 from graphkit.extract import lexicon as lex
 from graphkit.extract.lexicon import Entry, bare, entries, flags_of
 from graphkit.extract.segments import Piece
+from graphkit.extract.word_classes import PARTICLES
 
 _HEADS = lex.ORG_HEAD | lex.PLACE_HEAD | lex.OTHER_HEAD
 _MODIFIERS = frozenset(
@@ -77,7 +79,7 @@ def _certain(text: str, length: int, home: str) -> Entry | None:
     if plain in _UNITED_STATES:
         return Entry("place", "United States", "country", "US")
     if length == 1 and (
-        _is_word(plain) or len(plain) < 2 or _flags(plain) & lex.NATION and plain != "UK"
+        _is_word(plain) or len(plain) < 2 or (_flags(plain) & lex.NATION and plain != "UK")
     ):
         return None
     for entry in entries(plain):
@@ -99,6 +101,8 @@ def _is_certain_place(entry: Entry, length: int, home: str) -> bool:
         return True
     if entry.doubt:
         return False
+    if find_station(entry.name):
+        return True
     return entry.detail != "city" or entry.population >= _GREAT or length > 1
 
 
@@ -135,7 +139,7 @@ def _strange(words: tuple[str, ...], at: int, *, places: bool = False) -> int:
         word = words[at]
         flags = _flags(word)
         small = bare(word).casefold()
-        particle = small in lex.words.PARTICLES and at + 1 < len(words)
+        particle = small in PARTICLES and at + 1 < len(words)
         initial = len(bare(word)) == 1 and word.endswith(".")
         if not particle and not initial:
             if flags & (lex.ENGLISH | lex.STARTER | lex.NATION | _HEADS | lex.TITLE | lex.NO_NAME):
@@ -146,7 +150,7 @@ def _strange(words: tuple[str, ...], at: int, *, places: bool = False) -> int:
         at += 1
         if word.endswith(("'S", "'s", ",")):
             break
-    while at > begin and bare(words[at - 1]).casefold() in lex.words.PARTICLES:
+    while at > begin and bare(words[at - 1]).casefold() in PARTICLES:
         at -= 1
     return at
 

@@ -105,6 +105,8 @@ def _kind(candidate: Candidate, chances: Sequence[float]) -> int:
         return KINDS.index("place")
     if any(each.rule in _SURE_RULES for each in candidate.occurrences):
         return KINDS.index("org")
+    if any(each.rule == "last-first" for each in candidate.occurrences):
+        return KINDS.index("person")
     return max(range(len(KINDS)), key=lambda i: (chances[i], -i))
 
 
@@ -152,6 +154,8 @@ def _is_bare_head(named: Named) -> bool:
 def _places(named: Sequence[Named], text: str) -> Iterator[NamedEntity]:
     for indices in group_places([n.text for n in named]):
         members = [named[i] for i in indices]
+        if all(each.rule == "head-alone" for member in members for each in member.places):
+            continue
         known = {e.country for m in members for e in entries(m.text) if e.kind == "place"}
         yield _entity("place", members, text, known.pop() if len(known) == 1 else None)
 

@@ -262,7 +262,7 @@ def surroundings(
     return Surroundings(country, frozenset(surnames), acronyms, _near(found, text))
 
 
-def _near(found: Iterable[Candidate], text: str) -> Mapping[str, frozenset[str]]:
+def _near(found: Collection[Candidate], text: str) -> Mapping[str, frozenset[str]]:
     """What surely stands beside each candidate in a list: the kinds of its neighbours."""
     places = sorted(
         (
@@ -273,11 +273,12 @@ def _near(found: Iterable[Candidate], text: str) -> Mapping[str, frozenset[str]]
         key=lambda place: place[:2],
     )
     near: dict[str, set[str]] = {}
+    sure = {candidate.text: _sure_kind(candidate) for candidate in found}
     for (_, end, one), (start, _, other) in pairwise(places):
         if 0 < start - end <= _APART and _LISTED.fullmatch(text, end, start):
-            if kind := _sure_kind(other):
+            if kind := sure[other.text]:
                 near.setdefault(one.text, set()).add(kind)
-            if kind := _sure_kind(one):
+            if kind := sure[one.text]:
                 near.setdefault(other.text, set()).add(kind)
     return {text: frozenset(kinds) for text, kinds in near.items()}
 
@@ -287,8 +288,7 @@ def _sure_kind(candidate: Candidate) -> str:
     hint = next((each.hint for each in candidate.occurrences if each.hint), "")
     if hint:
         return hint
-    kind = _sure_by_words(candidate.text)
-    return kind
+    return _sure_by_words(candidate.text)
 
 
 @lru_cache(maxsize=65536)

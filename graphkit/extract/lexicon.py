@@ -53,7 +53,7 @@ _SHORTEST_PLACE = 4
 @lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """A word without possessive and final stop: `Spain's` is `Spain`, `Inc.` is `Inc`."""
-    word = _POSSESSIVE.sub("", word)
+    word = _POSSESSIVE.sub("", word.strip("\"“”"))
     return word if _INITIAL.fullmatch(word) or word.count(".") > 1 else word.rstrip(".")
 
 
@@ -95,8 +95,13 @@ def flags_of(word: str) -> int:
         flags |= ENGLISH
     if find_staff_title(plain):
         flags |= STAFF
-    if find_country(plain) or find_places(plain):
+    if "-" in small and small.rpartition("-")[2] in words.TITLES:
+        flags |= TITLE
+    known = find_country(plain)
+    if known or find_places(plain):
         flags |= PLACE
+    if known:
+        flags &= ~ENGLISH
     return flags
 
 

@@ -43,18 +43,19 @@ def people_of(
 
     `organisations` are surfaces of those that the cable names, for what a person belongs to.
     """
-    everyone = [*_from_heading(cable), *named]
+    everyone = [*_from_heading(cable, text), *named]
     for indices in group([(one.text, one.start) for one in everyone]):
         for members in _without_signer([everyone[i] for i in indices], text):
             yield _person(members, text, organisations)
 
 
-def _from_heading(cable: Cable) -> Iterator[Named]:
+def _from_heading(cable: Cable, text: str) -> Iterator[Named]:
     for person in cable.people:
         yield Named(person.name, "", _HEADING, (), (person.surface,), person)
     for quote in cable.protected:
-        person = PersonName(quote.value, quote.value, quote.span, "protected")
-        yield Named(quote.value, "", _HEADING, (), (quote.value,), person)
+        surface = " ".join(quote.span.of(text).split())
+        person = PersonName(quote.value, surface, quote.span, "protected")
+        yield Named(quote.value, "", _HEADING, (), (surface,), person)
 
 
 def _without_signer(members: list[Named], text: str) -> Iterator[list[Named]]:
@@ -89,7 +90,7 @@ def _person(members: Sequence[Named], text: str, organisations: Sequence[str]) -
     stated = (m.heading.affiliation for m in members if m.heading and m.heading.affiliation)
     return NamedEntity(
         "person",
-        title_case(fullest.text),
+        title_case(_in_order(fullest.text)),
         tuple(dict.fromkeys(form for member in members for form in member.forms)),
         tuple(sorted(_mentions(members, text), key=lambda m: (m.start, m.end, m.rule))),
         max(member.confidence for member in members),
@@ -98,6 +99,14 @@ def _person(members: Sequence[Named], text: str, organisations: Sequence[str]) -
         nation_of(roles),
         any(m.heading is not None and m.heading.role == "protected" for m in members),
     )
+
+
+def _in_order(name: str) -> str:
+    """`HINDS, Glenroy` as `Glenroy HINDS`."""
+    last, comma, first = name.partition(", ")
+    if not comma or first.casefold().rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        return name
+    return f"{first} {last.capitalize() if last.isupper() else last}"
 
 
 def _mentions(members: Iterable[Named], text: str) -> Iterator[NamedMention]:

@@ -18,11 +18,14 @@ _SHOUTED = 4000
 class Region:
     """The text to read: of the document's length, what is not to be read blanked out.
 
+    `words` is the same with the commas that names hold (`Ministry of Works, Ports and Roads`).
+
     `titles` are stretches in capitals or title case, where case says nothing; `shouting` is
     whether the whole body is in capitals.
     """
 
     text: str
+    words: str
     body: Span
     subject: Span | None
     titles: tuple[Span, ...]
@@ -41,7 +44,7 @@ def region_of(text: str, cable: Cable) -> Region:
     shouting = words.count("E", 0, _SHOUTED) > 4 * words.count("e", 0, _SHOUTED)
     titles = tuple(p.heading.span for p in cable.paragraphs if p.heading)
     subject = cable.subject.span if cable.subject else None
-    return Region(without_list_commas(working), body, subject, titles, shouting)
+    return Region(without_list_commas(working), working, body, subject, titles, shouting)
 
 
 def _without_breaks(text: str, breaks: tuple[Span, ...]) -> str:

@@ -15,6 +15,9 @@ _SHORTEST_TYPO = 5
 @lru_cache(maxsize=65536)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, in small letters."""
+    last, comma, first = name.partition(", ")
+    if comma and first.casefold().rstrip(".") not in _SUFFIXES:
+        name = f"{first} {last}"
     words = [bare(w).strip(",").casefold() for w in name.replace("- ", "-").split()]
     return tuple(w for w in words if w and w not in _SUFFIXES)
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.authorities.tables import name_key
 from graphkit.extract import lexicon as lex
+from graphkit.extract import word_classes
 from graphkit.extract.lexicon import bare, entries, flags_of
 
 _NAMELIKE = lex.GIVEN | lex.GIVEN_ALSO | lex.SURNAME
@@ -20,7 +22,12 @@ _PERSONAL = frozenset(
     "senator congressman gen general col colonel maj capt lt ambassador".split()
 )
 _SINGLES = frozenset("general secretary president".split())
+# Titles that are parts of names behind a given name: `Jaime Mayor Oreja`.
+_SURNAMES = frozenset(
+    "mayor king prince judge bishop pope major dean duke baron count sheikh shah marshal".split()
+)
 _DESKS = frozenset("department directorate office bureau division section desk".split())
+_LONGEST_ACRONYM = 4
 _NUMERALS = frozenset("II III IV VI VII VIII XII XIV XVI JR SR".split())
 _POSTS = frozenset("embassy consulate amembassy amemb amconsul amconsulate congen mission".split())
 _FORMAL = frozenset("of for on against".split())
@@ -126,19 +133,24 @@ class _Parting:
         spans: dict[int, int] = {}
         at = 0
         while at < len(self.words):
-            first = lex.name_key(self.words[at]).split(" ")[0]
+            first = name_key(self.words[at]).split(" ")[0]
             most = min(lengths.get(first, 0), len(self.words) - at)
             for length in range(most, 1, -1):
                 end = at + length
                 if self.flags[end - 1] & lex.LOWER or not self.is_known(at, end):
                     continue
-                if "and" in self.words[at:end] and entries(self.text(at, end))[0].kind == "place":
+                if "and" in self.words[at:end] and self.is_two_places(at, end):
                     continue
                 spans[at] = end
                 at = end - 1
                 break
             at += 1
         return spans
+
+    def is_two_places(self, begin: int, end: int) -> bool:
+        """`Latin America and the Caribbean`, but not Bosnia and Herzegovina."""
+        found = entries(self.text(begin, end))[0]
+        return found.kind == "place" and found.detail != "country"
 
     def is_known(self, begin: int, end: int) -> bool:
         if any(self.is_possessive(i) for i in range(begin, end - 1)) and not entries(
@@ -201,6 +213,8 @@ class _Parting:
 
     def read(self, chunks: list[_Chunk], at: int) -> int:
         chunk = chunks[at]
+        if chunk.begin == chunk.end:
+            return at + 1
         title = self.last_title(chunk)
         if title is not None:
             return self.read_titled(chunks, at, title)
@@ -229,6 +243,9 @@ class _Parting:
         if at == chunk.begin:
             return False
         before = self.flags[at - 1]
+        small = bare(self.words[at]).casefold()
+        if small in _SURNAMES and before & lex.GIVEN and at < chunk.end - 1:
+            return True
         if at == chunk.end - 1 and before & lex.TITLE and self.flags[at] & _NAMELIKE:
             return not self.flags[at] & lex.ENGLISH
         return bool(before & lex.ORG_HEAD) and bare(self.words[at]) == "General"
@@ -281,13 +298,17 @@ class _Parting:
             return at + 1
         # an organisation glued behind the name: `President Lula Petrobras` does not occur;
         # an acronym before the name (`Minister MRE`) is no name
-        if end - name == 1 and self.flags[name] & lex.CAPITALS and self.any_small():
+        if end - name == 1 and self.flags[name] & lex.CAPITALS and self.is_short(name):
             self.found.append(Piece(name, end, "", "titled-acronym", role))
         elif end - name == 1 and self.flags[name] & (lex.NATION | lex.DATE | lex.STARTER):
             self.emit_known(name, end)
         else:
             self.found.append(Piece(name, end, "person", "title", role))
         return at + 1
+
+    def is_short(self, at: int) -> bool:
+        """A word in capitals that is an acronym rather than a surname in capitals."""
+        return self.any_small() or len(bare(self.words[at])) <= _LONGEST_ACRONYM
 
     def any_small(self) -> bool:
         return any(not flags & (lex.CAPITALS | lex.LOWER | lex.INITIAL) for flags in self.flags)
@@ -389,40 +410,50 @@ class _Parting:
     def read_plain(self, chunks: list[_Chunk], at: int, begin: int) -> int:
         chunk = chunks[at]
         if begin == chunk.begin and self.modifies(chunks, at):
-            head = chunks[at + 1]
-            chunks[at + 1] = _Chunk(chunk.begin, head.end, chunk.link)
+            chunks[at + 1] = _Chunk(chunk.begin, chunks[at + 1].end, chunk.link)
             return self.read_plain(chunks, at + 1, chunk.begin)
         begin = max(begin, chunk.begin)
         end = chunk.end
         while end > begin and self.flags[end - 1] & lex.LOWER:
             end -= 1
-        if begin >= end:
+        if begin >= end or self.read_known(chunks, at, begin, end):
             return at + 1
+        if self.flags[begin] & lex.LEADING_PLACE and end - begin > 1:
+            if not self.flags[end - 1] & _HEADS:
+                self.found.append(Piece(begin, end, "", "leading-place", inner=begin))
+                return at + 1
+        return self.read_headed(chunks, at, begin, end)
+
+    def read_known(self, chunks: list[_Chunk], at: int, begin: int, end: int) -> bool:
+        """Whether a chunk is a name of several words that the tables have; then it is taken."""
         known = entries(self.text(begin, end))
+        if not known or end - begin == 1:
+            return False
         follows = at + 1 < len(chunks) and chunks[at + 1].link.split(" ")[0] == "of"
-        if known and end - begin > 1 and not (follows and self.flags[end - 1] & lex.ORG_HEAD):
-            while known[0].kind == "person" and end - begin > 2 and self.flags[begin] & lex.TITLE:
-                begin += 1
-            self.found.append(Piece(begin, end, known[0].kind, "known", inner=begin))
-            return at + 1
-        if (
-            self.flags[begin] & lex.LEADING_PLACE
-            and end - begin > 1
-            and not self.flags[end - 1] & _HEADS
-        ):
-            self.found.append(Piece(begin, end, "", "leading-place", inner=begin))
-            return at + 1
+        if follows and self.flags[end - 1] & lex.ORG_HEAD:
+            return False
+        if bare(self.words[begin]) in ("Ministry", "Department") and at + 1 < len(chunks):
+            following = chunks[at + 1]
+            if following.link == "and" and self.is_topic(following):
+                chunks[at + 1] = _Chunk(following.end, following.end, "")
+                end = following.end
+        while known[0].kind == "person" and end - begin > 2 and self.flags[begin] & lex.TITLE:
+            begin += 1
+        self.found.append(Piece(begin, end, known[0].kind, "known", inner=begin))
+        return True
+
+    def read_headed(self, chunks: list[_Chunk], at: int, begin: int, end: int) -> int:
         head = self.head_of(begin, end)
-        leads = head is not None and bare(self.words[head]).casefold() in lex.words.LEADING_HEADS
-        if head is not None and (self.flags[head] & lex.ORG_HEAD or leads):
-            return self.read_organisation(chunks, at, begin, end, head)
-        if head is not None and self.flags[head] & lex.PLACE_HEAD:
-            return self.read_place(chunks, at, begin, end)
-        if head is not None:
-            self.emit_known(begin, end - 1, acronyms_only=True)
-            self.found.append(Piece(begin, end, "none", "other-head"))
+        if head is None:
+            self.read_headless(begin, end)
             return at + 1
-        self.read_headless(begin, end)
+        leads = bare(self.words[head]).casefold() in word_classes.LEADING_HEADS
+        if self.flags[head] & lex.ORG_HEAD or leads:
+            return self.read_organisation(chunks, at, begin, end, head)
+        if self.flags[head] & lex.PLACE_HEAD:
+            return self.read_place(chunks, at, begin, end)
+        self.emit_known(begin, end - 1, acronyms_only=True)
+        self.found.append(Piece(begin, end, "none", "other-head"))
         return at + 1
 
     def head_of(self, begin: int, end: int) -> int | None:
@@ -430,7 +461,7 @@ class _Parting:
         if self.flags[last] & _HEADS and not (self.flags[last] & lex.GIVEN and last > begin):
             return last
         for at in range(begin, end):
-            if bare(self.words[at]).casefold() in lex.words.LEADING_HEADS:
+            if bare(self.words[at]).casefold() in word_classes.LEADING_HEADS:
                 return at
             if self.flags[at] & lex.ORG_HEAD and not self.flags[at] & _NAMELIKE and at > begin:
                 return at
@@ -449,12 +480,10 @@ class _Parting:
             if at_place < end:
                 self.found.append(Piece(at_place, end, "", "post-of", inner=at_place))
         following = at + 1
-        closed = bare(self.words[end - 1]).casefold() in lex.words.CLOSED_HEADS
-        if (
-            not closed
-            and (head == end - 1)
-            or bare(self.words[begin]).casefold() in lex.words.LEADING_HEADS
-        ):
+        closed = bare(self.words[end - 1]).casefold() in word_classes.CLOSED_HEADS
+        if (not closed and (head == end - 1)) or bare(
+            self.words[begin]
+        ).casefold() in word_classes.LEADING_HEADS:
             last, following = self.complement_end(chunks, at, end)
         if begin == head and last == end and end - begin == 1:
             self.found.append(Piece(begin, end, "", "head-alone"))
@@ -474,6 +503,8 @@ class _Parting:
             self.found.append(Piece(at, end, "org", "org-within", inner=at))
         elif end > at and any(e.kind == "org" for e in entries(self.text(at, end))):
             self.found.append(Piece(at, end, "", "known-within", inner=at))
+        elif end > at and self.words[begin - 1] == "Government":
+            self.found.append(Piece(at, end, "", "governed", inner=at))
 
     def complement_end(self, chunks: list[_Chunk], at: int, end: int) -> tuple[int, int]:
         """How far `of the Interior and Justice` behind a head belongs to it."""
@@ -569,7 +600,7 @@ class _Parting:
                 self.emit(run, at)
                 self.emit_acronym(begin, at, end)
                 run = at + 1
-            elif flags & lex.DATE and not flags & (lex.GIVEN | lex.SURNAME):
+            elif flags & lex.DATE and not flags & _NAMELIKE:
                 self.emit(run, at)
                 run = at + 1
             at += 1

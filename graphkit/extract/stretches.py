@@ -24,9 +24,19 @@ _LINK = (
     r"(?:of|for|and|the|de|da|do|dos|das|del|della|di|du|des|von|van|der|den|zu|und|ibn|bin|bint|al|el|"
     r"la|le|los|las|y|e|on|to|&|against|with|in|av|ter|wa|ya)"
 )
-_GAP = r"[ \n]{1,90}"
-STRETCH = re.compile(rf"(?<![\w&/.]){_WORD}(?:{_GAP}(?:{_LINK}{_GAP}){{0,3}}{_WORD}){{0,24}}")
+_GAP = r"[ \n]{1,600}"
+_NICKNAME = rf"[\"“]{_LETTERS}[\w'’-]{{1,20}}[\"”]{_GAP}"
+STRETCH = re.compile(
+    rf"(?<![\w&/]){_WORD}(?:{_GAP}(?:{_NICKNAME})?(?:{_LINK}{_GAP}){{0,3}}{_WORD}){{0,24}}"
+)
 _PIECE = re.compile(r"[^ \n]+(?:(?<=[a-z]-)[ \n]{1,90}[^ \n]+)?")
+# What is joined to a name by a hyphen and is no part of it: `Jakarta-based`.
+_ATTRIBUTIVE = frozenset(
+    """based led backed run owned born controlled sponsored funded trained style wide era like
+    brokered made built supported occupied held educated only friendly oriented dominated linked
+    related affiliated allied leaning appointed elected equivalent cleared bound drafted
+    inspired produced specific focused wing area region type related language speaking""".split()
+)
 _BROKEN = re.compile(r"-[ \n]+")
 _LONG = re.compile(r"[A-Za-z]\w{3,60}")
 _LINE = 80
@@ -60,20 +70,20 @@ def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
 def _parted(text: str, match: re.Match[str], start: int) -> Iterator[Stretch]:
     run = match[0]
     at = match.start()
-    if " " not in run and "\n" not in run and "-" not in run:
+    if " " not in run and "\n" not in run and "-" not in run and "/" not in run:
         yield _stretch(text, [(run, at, match.end())], start)
         return
     words: list[tuple[str, int, int]] = []
     gaps = "\n" in run
     for piece in _PIECE.finditer(run):
         begin, end = piece.span()
-        if words and gaps and _is_break(run[words[-1][2] - at : begin]):
+        if words and gaps and _is_break(run, words[-1][2] - at, begin, text[match.end() : match.end() + 2]):
             yield _stretch(text, words, start)
             words = []
         word = piece[0]
         if "\n" in word or " " in word:
             word = _BROKEN.sub("-", word)
-        if "-" in word and (parts := hyphenated(word)):
+        if ("-" in word or "/" in word) and (parts := hyphenated(word)):
             for part, offset in parts:
                 words.append((part, at + begin + offset, at + begin + offset + len(part)))
                 yield _stretch(text, words, start)
@@ -93,13 +103,16 @@ def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
     """
     if entries(word):
         return ()
+    if "/" in word:
+        return _slashed(word)
     first, _, rest = word.partition("-")
     if not rest or len(first) < 2:
         return ()
     if flags_of(first) & lex.NATION and flags_of(rest) & lex.NATION and not entries(first):
         return ()
     if rest[0].islower() and rest.islower():
-        return ((first, 0),) if first[0].isupper() and len(rest) > 2 else ()
+        joined = rest in _ATTRIBUTIVE or _is_actor(first)
+        return ((first, 0),) if first[0].isupper() and joined else ()
     if flags_of(rest) & (lex.ORG_HEAD | lex.OTHER_HEAD):
         return ()
     last = rest.removesuffix("'s").removesuffix("’s")
@@ -121,6 +134,15 @@ def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
     return ()
 
 
+def _slashed(word: str) -> tuple[tuple[str, int], ...]:
+    """`HHS/FDA` are two where both are known; an office (`ISN/RA`) is one."""
+    first, _, rest = word.partition("/")
+    plain = rest.removesuffix("'s").removesuffix("’s")
+    if len(first) > 1 and len(plain) > 1 and entries(first) and entries(plain):
+        return ((first, 0), (rest, len(first) + 1))
+    return ()
+
+
 def _is_actor(word: str) -> bool:
     """Whether a word is the name of a place or organisation, or an acronym."""
     if any(entry.kind != "person" for entry in entries(word)):
@@ -128,8 +150,15 @@ def _is_actor(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word.isupper()
 
 
-def _is_break(gap: str) -> bool:
-    return gap.count("\n") > 1
+def _is_break(run: str, end: int, begin: int, behind: str) -> bool:
+    """Whether a paragraph ends in a gap, or a line of a list: `Minister of Health: Jane Doe`."""
+    gap = run[end:begin]
+    if "\n" not in gap:
+        return False
+    if gap.count("\n") > 1:
+        return True
+    line = run[begin:].partition("\n")[0]
+    return behind[:1] == ":" and begin + len(line) == len(run)
 
 
 def _stretch(text: str, words: list[tuple[str, int, int]], low: int) -> Stretch:

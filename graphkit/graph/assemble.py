@@ -13,6 +13,7 @@ from graphkit.model.document import Problem
 from graphkit.model.graph import CableRow, Edge, Entity, Mention
 from graphkit.resolve.decisions import LEDGER, Decision
 from graphkit.resolve.people import Doubt, Identity, People, ResolvedMention, resolve_people
+from graphkit.resolve.signers import with_known_officers
 
 _UNMET = "decision-unmet"
 
@@ -45,6 +46,7 @@ def assemble(
     """
     graph = Graph(problems=list(problems))
     kept = _editions(rows, graph)
+    _identify_signers(kept)
     people = resolve_people((m for cable in kept for m in cable.people), decisions)
     graph.doubts = people.doubts
     entities: dict[str, Entity] = {}
@@ -61,6 +63,13 @@ def assemble(
                 entities[entity.key] = entity
     _finish(graph, entities, people)
     return graph
+
+
+def _identify_signers(cables: list[CableRows]) -> None:
+    """Signers whom no table knows, by the officers that other cables of their post name."""
+    found = iter(with_known_officers(m for cable in cables for m in cable.people))
+    for cable in cables:
+        cable.people = [next(found) for _ in cable.people]
 
 
 def resolve_again(graph: Graph, decisions: Iterable[Decision]) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from graphkit.model.graph import Edge, Entity, Neighbourhood, Node
+from graphkit.authorities.countries import country
+from graphkit.model.graph import Edge, Entity, Neighbourhood, Node, Value
+from graphkit.parse.identity import split_id
 
 LIMIT = 1500
+# What is next to everything says little of what lies around: no step leads on through it.
+_HUBS = frozenset(("Tag", "Post", "Agency", "Organisation", "Place"))
+_NAMED = frozenset(("Organisation", "Place"))
+# Where there are too many, what a reader asks of stays before what it is filed under.
+_FIRST = frozenset(("Cable", "Person"))
 _FACTS = (
     ("subject", "Subject"),
     ("dtg", "Date-time group"),
@@ -18,7 +26,7 @@ _FACTS = (
     ("meaning", "Meaning"),
     ("kind", "Kind"),
     ("city", "City"),
-    ("country_name", "Country"),
+    ("country", "Country"),
     ("title", "Title"),
     ("place", "Place"),
     ("forms", "Written as"),
@@ -42,6 +50,12 @@ class Adjacency:
         """How many edges begin or end at an entity."""
         return len(self.edges.get(key, ()))
 
+    def years(self, key: str) -> dict[str, Value]:
+        """The first and the last year of the cables that an entity stands in, by their ids."""
+        ids = {edge.cable_id[:2]: edge.cable_id for edge in self.edges.get(key, ())}
+        years = [parts[0] for parts in map(split_id, ids.values()) if parts]
+        return {"first_year": min(years), "last_year": max(years)} if years else {}
+
 
 def neighbourhood(
     centre: str,
@@ -53,11 +67,16 @@ def neighbourhood(
 ) -> Neighbourhood:
     """All within `depth` steps of `centre` (an entity's key), at most `limit` nodes.
 
-    Raises KeyError where `centre` is no entity. Steps lead on from every entity but TAGS and
-    posts and agencies that are not the centre: these are next to everything, and say little.
+    Raises KeyError where `centre` is no entity. Steps lead on from cables, persons and cited items
+    alone, and from the centre. Where there are too many, the farthest go first; of these what is
+    neither cable nor person; of these the least connected.
     """
     distance = _distances(centre, depth, entities, adjacency)
-    ranked = sorted(distance, key=lambda key: (distance[key], -adjacency.degree(key), key))
+
+    def rank(key: str) -> tuple[int, bool, int, str]:
+        return distance[key], entities[key].type not in _FIRST, -adjacency.degree(key), key
+
+    ranked = sorted(distance, key=rank)
     kept, cut = ranked[:limit], ranked[limit:]
     inside = set(kept)
     edges = {
@@ -67,7 +86,7 @@ def neighbourhood(
         if edge.source in inside and edge.target in inside
     }
     nodes = tuple(
-        Node(entities[key], distance[key], adjacency.degree(key), facts_of(entities[key]))
+        Node(entities[key], distance[key], adjacency.degree(key), _facts(entities[key], adjacency))
         for key in kept
     )
     left_out = Counter(entities[key].type for key in cut)
@@ -77,13 +96,29 @@ def neighbourhood(
 
 
 def facts_of(entity: Entity) -> tuple[tuple[str, str], ...]:
-    """What is known of an entity, as a card shows it."""
-    facts = [
-        (label, str(entity.properties[name])) for name, label in _FACTS if name in entity.properties
-    ]
+    """What is known of an entity, as a card shows it; a country by its name, where that adds any.
+
+    >>> facts_of(Entity("place/medan", "Place", "Medan", properties={"country": "ID"}))
+    (('Country', 'Indonesia'),)
+    """
+    known = dict(entity.properties)
+    if code := known.pop("country", None):
+        named = country(str(code))
+        name = known.get("country_name") or (named.name if named else code)
+        if name not in (entity.label, known.get("meaning")):
+            known["country"] = name
+    facts = [(label, str(known[name])) for name, label in _FACTS if name in known]
     if entity.absent:
         facts.append(("Held", "no: cited by others, not in this collection"))
     return tuple(facts)
+
+
+def _facts(entity: Entity, adjacency: Adjacency) -> tuple[tuple[str, str], ...]:
+    """The facts of an entity; of what texts name, the years in which they do."""
+    if entity.type in _NAMED:
+        years = adjacency.years(entity.key)
+        entity = replace(entity, properties={**entity.properties, **years})
+    return facts_of(entity)
 
 
 def _distances(
@@ -96,7 +131,7 @@ def _distances(
     for step in range(1, depth + 1):
         reached: list[str] = []
         for key in frontier:
-            if step > 1 and entities[key].type in ("Tag", "Post", "Agency"):
+            if step > 1 and entities[key].type in _HUBS:
                 continue
             for edge in adjacency.edges.get(key, ()):
                 other = edge.target if edge.source == key else edge.source

@@ -8,28 +8,39 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.model.cable import Cable, PersonName, Reference
+from graphkit.extract.extraction import country_of, extract
+from graphkit.extract.found import NamedEntity, NamedMention
+from graphkit.extract.output import as_dict
+from graphkit.extract.region import region_of
+from graphkit.extract.titles_alone import titles_alone
+from graphkit.graph.person_mentions import officer_mention, person_mention
+from graphkit.model.cable import Cable, Reference
 from graphkit.model.document import Document, Problem, Quote, Span
 from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention, Value
-from graphkit.parse import as_dict
 from graphkit.parse.explain import coverage_of
 from graphkit.parse.identity import split_id
-from graphkit.parse.people import group_people
 from graphkit.resolve.addressees import (
+    addressee_entities,
     addressee_entity,
     office_entity,
     station_entity,
     tag_entity,
 )
+from graphkit.resolve.organisations import organisation_entity
 from graphkit.resolve.people import PersonMention
+from graphkit.resolve.places import place_entity
 
 _ROLES = {"to": "action", "info": "info"}
 _PERSON_EDGES = {"signer": "signed-by", "classified-by": "classified-by"}
-# Roles that tie a person to the post that the cable is of, rather than to an office.
-_OF_THE_POST = frozenset(("signer", "classified-by", "tag", "protected"))
+_HEADING_ROLES = frozenset(
+    (
+        *("signer", "classified-by", "attention", "drafter", "approver", "clearance", "tag"),
+        "protected",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -52,23 +63,26 @@ def person_target(number: int) -> str:
 
 def rows_of(document: Document, cable: Cable) -> CableRows:
     """The rows of a parsed cable that has an id."""
-    maker = _Maker(document, cable)
+    named = extract(document.text, cable)
+    maker = _Maker(document, cable, named)
     maker.add_addressees()
     maker.add_tags()
     maker.add_references()
-    maker.add_people()
+    maker.add_people([each for each in named if each.kind == "person"])
+    maker.add_officers(titles_alone(region_of(document.text, cable)))
+    maker.add_named([each for each in named if each.kind != "person"])
     maker.add_parts()
     return maker.finished()
 
 
 class _Maker:
-    def __init__(self, document: Document, cable: Cable) -> None:
+    def __init__(self, document: Document, cable: Cable, named: Sequence[NamedEntity]) -> None:
         assert cable.id is not None
         self.id = cable.id
         self.key = f"cable/{cable.id}"
         self.cable = cable
         self.text = document.text
-        self.rows = CableRows(_cable_row(document, cable, cable.id), document.text)
+        self.rows = CableRows(_cable_row(document, cable, cable.id, named), document.text)
         self.rows.problems.extend(cable.problems)
         self.rows.entities[self.key] = cable_entity(cable.id, _facts(self.rows.cable))
         self.counts: Counter[str] = Counter()
@@ -118,17 +132,17 @@ class _Maker:
             proof = [self.evidence(span, "station-of-id")] if self.cable.id_span else []
             self.edge("sent-by", self.to(station_entity(parts[1])), proof, rule="station-of-id")
         for addressee in self.cable.addressees:
-            entity, rule = addressee_entity(addressee.name)
-            self.edge(
-                "exempts" if addressee.kind == "exempt" else "sent-to",
-                self.to(entity),
-                [self.evidence(addressee.span, rule)],
-                role=_ROLES.get(addressee.kind),
-                precedence=addressee.precedence,
-                serial=addressee.serial,
-                routing=addressee.routing,
-                text=addressee.name,
-            )
+            for entity, rule in addressee_entities(addressee.name):
+                self.edge(
+                    "exempts" if addressee.kind == "exempt" else "sent-to",
+                    self.to(entity),
+                    [self.evidence(addressee.span, rule)],
+                    role=_ROLES.get(addressee.kind),
+                    precedence=addressee.precedence,
+                    serial=addressee.serial,
+                    routing=addressee.routing,
+                    text=addressee.name,
+                )
         for quote in self.cable.attention:
             entity, rule = office_entity(quote.value)
             proof = [self.evidence(quote.span, rule)]
@@ -206,42 +220,58 @@ class _Maker:
                 return place
         return None
 
-    def add_people(self) -> None:
-        people = [*self.cable.people, *_protected_names(self.cable.protected)]
-        for number, group in enumerate(group_people(people)):
-            mention = self.person(group, number)
+    def add_people(self, people: Sequence[NamedEntity]) -> None:
+        for number, person in enumerate(people):
+            mention = person_mention(self.cable, person, number)
             self.rows.people.append(mention)
-            by_type: dict[str, list[PersonName]] = {}
-            for name in group:
-                by_type.setdefault(_PERSON_EDGES.get(name.role, "mentions"), []).append(name)
-            for type_, names in by_type.items():
+            by_type: dict[str, list[NamedMention]] = {}
+            for place in person.mentions:
+                by_type.setdefault(_PERSON_EDGES.get(place.rule, "mentions"), []).append(place)
+            for type_, places in by_type.items():
                 self.edge(
                     type_,
                     person_target(number),
-                    [self.evidence(name.span, name.role) for name in names],
-                    protected=mention.protected,
-                    role=names[0].role,
-                    title=names[0].title,
-                    text=names[0].surface,
-                    affiliation=names[0].affiliation,
+                    [self.evidence(Span(p.start, p.end), p.rule) for p in places],
+                    protected=person.protected,
+                    role=_role(places[0].rule),
+                    title="; ".join(person.roles) if person.roles else None,
+                    text=places[0].surface,
+                    affiliation=person.affiliation,
+                    score=_score(person),
                 )
 
-    def person(self, group: list[PersonName], number: int) -> PersonMention:
-        own = any(name.role in _OF_THE_POST for name in group)
-        parts = split_id(self.id)
-        station = parts[1] if parts else ""
-        affiliation = next((n.affiliation for n in group if n.affiliation), None)
-        year = self.cable.dtg.value.year if self.cable.dtg else (parts[0] if parts else None)
-        protected = any(name.role == "protected" for name in group)
-        return PersonMention(
-            (self.id, number),
-            group[0].name,
-            tuple(dict.fromkeys(name.surface for name in group)),
-            station if own or not affiliation else affiliation,
-            year,
-            tuple(dict.fromkeys(name.title for name in group if name.title)),
-            protected,
-        )
+    def add_officers(self, titles: Iterable[tuple[str, Span]]) -> None:
+        """`the Ambassador`: officers of the post whom the text calls by their title alone."""
+        spans: dict[str, list[Span]] = {}
+        for title, span in titles:
+            spans.setdefault(title, []).append(span)
+        for title, places in spans.items():
+            number = len(self.rows.people)
+            mention = officer_mention(self.cable, title, number)
+            if mention is None:
+                continue
+            self.rows.people.append(mention)
+            proofs = [self.evidence(span, "office") for span in places]
+            self.edge(
+                "mentions", person_target(number), proofs, role="office", title=title, text=title
+            )
+
+    def add_named(self, named: Sequence[NamedEntity]) -> None:
+        """Organisations and places; several names of a text may come to one entity."""
+        found: dict[str, tuple[NamedEntity, str, list[Evidence]]] = {}
+        home = country_of(self.cable)
+        for each in named:
+            resolve = organisation_entity if each.kind == "org" else place_entity
+            entity, rule = resolve((each.name, *each.surfaces), home)
+            proofs = [self.evidence(Span(m.start, m.end), m.rule) for m in each.mentions]
+            key = self.to(entity)
+            if key in found:
+                found[key][2].extend(proofs)
+            else:
+                found[key] = (each, rule, proofs)
+        for key, (each, rule, proofs) in found.items():
+            proofs.sort(key=lambda proof: (proof.start, proof.end))
+            self.edge("mentions", key, proofs, text=each.name, rule=rule, score=_score(each))
 
     def add_parts(self) -> None:
         """Mentions of all that is no edge: the parts that a card or a reader shows with quotes."""
@@ -305,13 +335,21 @@ def _facts(row: CableRow) -> dict[str, Value]:
     return {name: value for name in names if (value := getattr(row, name)) is not None}
 
 
-def _protected_names(quotes: tuple[Quote, ...]) -> Iterator[PersonName]:
-    for quote in quotes:
-        yield PersonName(quote.value, quote.value, quote.span, "protected")
+def _score(named: NamedEntity) -> str:
+    """How sure a name is, measured: two decimals."""
+    return f"{named.confidence:.2f}"
 
 
-def _cable_row(document: Document, cable: Cable, identifier: str) -> CableRow:
-    parsed = as_dict(cable)
+def _role(rule: str) -> str:
+    """The place of the heading that a name stands in; `text` for the running text."""
+    return rule if rule in _HEADING_ROLES else "text"
+
+
+def _cable_row(
+    document: Document, cable: Cable, identifier: str, named: Sequence[NamedEntity]
+) -> CableRow:
+    parsed = as_dict(document.text, cable, named)
+    hidden = [s for each in named if each.protected for s in (each.name, *each.surfaces)]
     coverage = coverage_of(document, cable)
     return CableRow(
         id=identifier,
@@ -334,7 +372,7 @@ def _cable_row(document: Document, cable: Cable, identifier: str) -> CableRow:
         sections=cable.sections,
         paragraphs=parsed["paragraphs"],
         partial=cable.partial,
-        protected=tuple(parsed["protected"]),
+        protected=tuple(dict.fromkeys((*parsed["protected"], *hidden))),
         parsed=json.dumps(parsed, ensure_ascii=False, separators=(",", ":")),
         heading=coverage.heading,
         understood=coverage.understood,

@@ -2,7 +2,11 @@
 
 Keys are readable and stable, and an IRI is a base and a key: `cable/07KUALALUMPUR1658`,
 `post/KUALALUMPUR`, `agency/department-of-justice`, `person/keith-kualalumpur`, `tag/PGOV`,
-`cited/07KUALALUMPUR1658-3` (a cited thing that is no known cable).
+`organisation/ministry-of-works-my`, `place/medan-id`, `cited/07KUALALUMPUR1658-3` (a cited thing
+that is no known cable).
+
+An Organisation or a Place is what a text names; a body that tables of addressees know is a Post or
+an Agency wherever it is named.
 """
 
 from __future__ import annotations
@@ -10,7 +14,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-ENTITY_TYPES = ("Cable", "Post", "Agency", "Person", "Tag", "CitedItem")
+ENTITY_TYPES = (
+    "Cable",
+    "Post",
+    "Agency",
+    "Person",
+    "Organisation",
+    "Place",
+    "Tag",
+    "CitedItem",
+)
 EDGE_TYPES = (
     "sent-by",
     "sent-to",
@@ -58,7 +71,8 @@ class Edge:
 
     `ordinal` numbers a cable's edges of one type, in the order of the text, from 1.
     `attributes` hold what the text says of the edge: `role` (action, info), `precedence`,
-    `serial`, `routing`, `label` (of a reference), `text`, `kind`, `rule`, `title`, `raw`.
+    `serial`, `routing`, `label` (of a reference), `text`, `kind`, `rule`, `title`, `raw`,
+    `affiliation`, `place` (heading, body), `score` (how sure, a number from 0 to 1, as text).
     """
 
     source: str

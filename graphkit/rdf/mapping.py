@@ -75,7 +75,20 @@ _ATTRIBUTES: Mapping[str, str] = MappingProxyType(
         "raw": t.AS_WRITTEN,
         "affiliation": t.AFFILIATION,
         "place": t.FOUND_IN,
+        "score": t.SCORE,
     }
+)
+_KINDS = (
+    "agency",
+    "cable",
+    "cited",
+    "graph",
+    "organisation",
+    "person",
+    "place",
+    "post",
+    "statement",
+    "tag",
 )
 _CLASSES: Mapping[str, str] = MappingProxyType(
     {
@@ -83,6 +96,8 @@ _CLASSES: Mapping[str, str] = MappingProxyType(
         "Post": t.POST,
         "Agency": t.AGENCY,
         "Person": t.PERSON,
+        "Organisation": t.ORGANISATION,
+        "Place": t.PLACE,
         "Tag": t.TAG,
         "CitedItem": t.CITED_ITEM,
     }
@@ -103,7 +118,7 @@ def cable_lines(
     is given all the same. `rules` is the version of the rules, "" to leave its agent out.
 
     UsageError: no such level, or no base. ValueError: an edge of another cable, or a type or an
-    attribute that the vocabulary has no term for (it is not dropped).
+    attribute that the vocabulary has no term for (it is not dropped), or a score that is no number.
     """
     if evidence not in EVIDENCE_LEVELS:
         raise UsageError(f"The level of evidence is none, first or all, not {evidence!r}.")
@@ -149,8 +164,7 @@ def dataset_lines(
 
 def entity_prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
     """Prefixes that shorten the IRIs of a graph in Turtle, TriG and JSON-LD."""
-    kinds = ("agency", "cable", "cited", "graph", "person", "post", "statement", "tag")
-    return {kind: f"{checked_base(base)}{kind}/" for kind in kinds}
+    return {kind: f"{checked_base(base)}{kind}/" for kind in _KINDS}
 
 
 def _lines(triples: Iterable[Triple], graph: str) -> Iterator[str]:
@@ -240,7 +254,8 @@ def _edge(edge: Edge, cable_id: str, document: str, base: str, evidence: str) ->
     yield statement, t.RELATION, relation
     yield statement, t.TARGET, target
     for name, value in edge.attributes.items():
-        yield statement, _term(_ATTRIBUTES, name, "attribute"), string(value)
+        written = number(float(value)) if name == "score" else string(value)
+        yield statement, _term(_ATTRIBUTES, name, "attribute"), written
     if edge.protected:
         yield statement, t.PROTECTED, boolean(True)
     yield statement, t.EVIDENCE_COUNT, number(len(edge.evidence))
@@ -365,7 +380,7 @@ _PROPERTIES: Mapping[str, tuple[str, Callable[[Value, str], str]]] = MappingProx
         "longitude": (t.LONGITUDE, _decimal),
         "meaning": (t.DEFINITION, _plain),
         "number": (t.NUMBER, _plain),
-        "place": (t.PLACE, _plain),
+        "place": (t.POST_OR_OFFICE, _plain),
         "station": (t.STATION, _plain),
         "title": (t.STATED_TITLE, _plain),
         "year": (t.YEAR, _year),

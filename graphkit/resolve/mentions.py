@@ -34,7 +34,8 @@ class PersonMention:
     `place` is where an office ties them to: the station of the cable for its own officers, the
     office for people on distribution lines; "" for people of whom the text only speaks. `country`
     is the person's own, as far as the text says it, `origin` that of the cable's post (ISO codes);
-    `affiliation` an organisation; `roles` free words ("Interior Minister").
+    `affiliation` an organisation; `roles` free words ("Interior Minister"); `signs` whether the name
+    is the cable's signature.
     """
 
     key: MentionKey
@@ -50,6 +51,7 @@ class PersonMention:
     origin: str = ""
     day: date | None = None
     identity: KnownPerson | None = None
+    signs: bool = False
 
     @property
     def serves(self) -> bool:

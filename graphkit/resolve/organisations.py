@@ -32,7 +32,9 @@ def organisation_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]
     for form in forms:
         if agency := find_agency(form):
             kind: dict[str, Value] = {"kind": agency.kind}
-            return Entity(f"agency/{agency.key}", "Agency", agency.name, properties=kind), "agencies-table"
+            return Entity(
+                f"agency/{agency.key}", "Agency", agency.name, properties=kind
+            ), "agencies-table"
     for form in forms:
         if known := _one(form, home):
             return _listed(known), "organisations-table"
@@ -63,7 +65,12 @@ def _government(code: str) -> Entity:
     known = country(code)
     name = known.name if known else code
     facts: dict[str, Value] = {"kind": "government", "country": code}
-    return Entity(f"organisation/government-{slug(name)}", "Organisation", f"Government of {name}", properties=facts)
+    return Entity(
+        f"organisation/government-{slug(name)}",
+        "Organisation",
+        f"Government of {name}",
+        properties=facts,
+    )
 
 
 def _one(form: str, home: str) -> Organisation | None:
@@ -86,7 +93,9 @@ def _listed(known: Organisation) -> Entity:
     if known.country:
         facts["country"] = known.country
     end = f"-{known.country.lower()}" if known.country else ""
-    return Entity(f"organisation/{slug(known.name)}{end}", "Organisation", known.name, properties=facts)
+    return Entity(
+        f"organisation/{slug(known.name)}{end}", "Organisation", known.name, properties=facts
+    )
 
 
 def _unlisted(name: str, home: str) -> Entity:
@@ -94,7 +103,9 @@ def _unlisted(name: str, home: str) -> Entity:
     code = nation or home
     end = f"-{code.lower()}" if code else ""
     facts: dict[str, Value] = {"country": code} if code else {}
-    return Entity(f"organisation/{slug(rest) or 'unnamed'}{end}", "Organisation", name, properties=facts)
+    return Entity(
+        f"organisation/{slug(rest) or 'unnamed'}{end}", "Organisation", name, properties=facts
+    )
 
 
 def _without_nation(name: str) -> tuple[str, str]:

@@ -23,7 +23,9 @@ def place_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]:
     for form in forms:
         if known := find_country(form):
             facts: dict[str, Value] = {"kind": "country", "country": known.iso}
-            return Entity(f"place/{slug(known.name)}", "Place", known.name, properties=facts), "countries-table"
+            return Entity(
+                f"place/{slug(known.name)}", "Place", known.name, properties=facts
+            ), "countries-table"
     for form in forms:
         if found := find_places(form):
             return _listed(_likeliest(found, home)), "places-table"
@@ -34,6 +36,7 @@ def place_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]:
 
 def _likeliest(found: tuple[Place, ...], home: str) -> Place:
     """At home, else what is a region of the world, else the largest; the table's order in doubt."""
+
     def rank(place: Place) -> tuple[bool, bool, int]:
         return place.country == home and bool(home), place.kind in _GREAT_KINDS, place.population
 

@@ -29,7 +29,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("year", pa.int32()), ("titles", _STRINGS), ("protected", pa.bool_()),
             ("roles", _STRINGS), ("affiliation", pa.string()), ("country", pa.string()),
             ("origin", pa.string()), ("day", pa.string()), ("identity", pa.string()),
-            ("entity", pa.string()), ("rule", pa.string()), ("score", pa.float64()),
+            ("signs", pa.bool_()), ("entity", pa.string()), ("rule", pa.string()), ("score", pa.float64()),
             ("reasons", _STRINGS), ("edges", _STRINGS),
         ]
     ),
@@ -98,7 +98,8 @@ def _encode_person(row: ResolvedMention) -> dict[str, Any]:
         "roles": [*map(_storable, mention.roles)],
         "affiliation": _storable(mention.affiliation), "country": mention.country,
         "origin": mention.origin, "day": mention.day.isoformat() if mention.day else None,
-        "identity": json.dumps(_fields_of(known)) if known else None, "entity": row.entity,
+        "identity": json.dumps(_fields_of(known)) if known else None,
+        "signs": mention.signs, "entity": row.entity,
         "rule": row.rule, "score": row.score, "reasons": [*map(_storable, row.reasons)],
         "edges": list(row.edges),
     }  # fmt: skip
@@ -110,6 +111,7 @@ def _decode_person(row: dict[str, Any]) -> ResolvedMention:
         row["year"], tuple(row["titles"]), row["protected"], tuple(row["roles"]),
         row["affiliation"], row["country"], row["origin"],
         date.fromisoformat(row["day"]) if row["day"] else None, _known(row["identity"]),
+        row["signs"],
     )  # fmt: skip
     return ResolvedMention(
         mention, row["reference"], row["entity"], row["rule"], row["score"],

@@ -20,7 +20,7 @@ from graphkit.model.graph import CableRow, Edge, Entity, Evidence, Mention
 _BATCH = 20_000
 ATTRIBUTES = (
     "role", "precedence", "serial", "routing", "label", "text", "kind", "rule", "title", "place",
-    "affiliation",
+    "affiliation", "score",
 )  # fmt: skip
 _STRINGS = pa.list_(pa.string())
 _EVIDENCE = pa.list_(

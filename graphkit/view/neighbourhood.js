@@ -56,18 +56,37 @@
       const strong = { background, border: ink };
       return { id, color: { background, border, highlight: strong, hover: strong } };
     });
-    const edgeColours = lines.map(({ id, type, opacity }) => ({
+    const edgeColours = lines.map(({ id, hue: name, opacity }) => ({
       id,
-      color: { color: hue(type, opacity), highlight: hue(type, 1), hover: hue(type, 1), opacity: 1 },
-      font: { color: hue(type, 1), strokeColor: paper, strokeWidth: 5, size: 14, face: sans },
+      color: { color: hue(name, opacity), highlight: hue(name, 1), hover: hue(name, 1), opacity: 1 },
+      font: { color: hue(name, 1), strokeColor: paper, strokeWidth: 5, size: 14, face: sans },
     }));
     return [nodeColours, edgeColours];
   }
 
   // The picture
 
+  // vis-network has no shape that keeps its size for every type: a box is drawn as the legend's symbol
+
+  function drawn(type) {
+    const outline = new Path2D(document.querySelector(`#shape-${type} path`).getAttribute("d"));
+    return ({ ctx, x, y, style: { color, borderColor, borderWidth, size } }) => ({
+      drawNode() {
+        const scale = size / 8;
+        ctx.translate(x, y);
+        ctx.scale(scale, scale);
+        ctx.lineWidth = borderWidth / scale;
+        [ctx.fillStyle, ctx.strokeStyle] = [color, borderColor];
+        ctx.fill(outline);
+        if (borderWidth) ctx.stroke(outline);
+      },
+      nodeDimensions: { width: 2 * size, height: 2 * size },
+    });
+  }
+  const shaped = (node) => (node.shape === "box" ? { ...node, shape: "custom", ctxRenderer: drawn(cards.get(node.id).type) } : node);
+
   const [nodeColours, edgeColours] = coloured();
-  const nodes = new vis.DataSet(data.nodes.map((node, i) => ({ ...node, label: undefined, ...nodeColours[i] })));
+  const nodes = new vis.DataSet(data.nodes.map((node, i) => ({ ...shaped(node), label: undefined, ...nodeColours[i] })));
   const edges = new vis.DataSet(data.edges.map((edge, i) => ({ ...edge, ...edgeColours[i] })));
   const canvas = byId("canvas");
   const network = new vis.Network(canvas, { nodes, edges }, data.options);
@@ -198,24 +217,25 @@
   }
   // A cable goes by its id; its subject is in the label or in the facts.
   const name = (id) => (cards.get(id).type === "Cable" ? cards.get(id).short : cards.get(id).label);
-  function quotation(type, cable, [start, end, quote, rule]) {
+  function quotation(hue, cable, [start, end, quote, rule]) {
     const where = `characters ${start}–${end} of ${cable}, rule ${rule}`;
-    return element("blockquote", { class: `of-${type}` }, element("p", {}, quote), element("footer", {}, where));
+    return element("blockquote", { class: `of-${hue}` }, element("p", {}, quote), element("footer", {}, where));
   }
-  function statement(type, { cable, attributes, evidence, protected: kept }) {
+  function statement(hue, { cable, attributes, evidence, protected: kept }) {
     const pairs = attributes.map(([key, value]) => element("span", {}, element("i", {}, `${key} `), isolated(value)));
     return [
       pairs.length ? element("div", { class: "attributes" }, ...pairs) : null,
       kept ? element("p", { class: "note" }, "The cable asks to protect this name.") : null,
-      ...evidence.map((part) => quotation(type, cable, part)),
+      ...evidence.map((part) => quotation(hue, cable, part)),
     ];
   }
-  function group(id, type, word, mine) {
+  function group(id, word, mine) {
+    const [{ hue }] = mine; // the lines of a group have one
     const list = element("ul");
-    const add = (some) => list.append(...some.map((line) => element("li", {}, go(otherEnd(line, id)), ...line.statements.flatMap((one) => statement(type, one)))));
+    const add = (some) => list.append(...some.map((line) => element("li", {}, go(otherEnd(line, id)), ...line.statements.flatMap((one) => statement(hue, one)))));
     add(mine.slice(0, 12));
     const more = element("button", { type: "button", class: "more", onclick: () => (add(mine.slice(12)), more.remove()) }, `Show all ${mine.length}`);
-    return [element("h3", { class: `of-${type}` }, word, element("b", {}, String(mine.length))), list, mine.length > 12 ? more : null];
+    return [element("h3", { class: `of-${hue}` }, word, element("b", {}, String(mine.length))), list, mine.length > 12 ? more : null];
   }
   function showNode(id) {
     const { type, label, facts, absent, protected: kept } = cards.get(id);
@@ -224,10 +244,12 @@
       const mine = linesOf.get(id).filter((line) => line.type === kind);
       const out = mine.filter((line) => line.from === id); // in the order of the text
       const into = mine.filter((line) => line.from !== id).sort((a, b) => name(a.from).localeCompare(name(b.from), "en", { numeric: true }));
-      return [...(out.length ? group(id, kind, forward, out) : []), ...(into.length ? group(id, kind, backward, into) : [])];
+      const mentioned = Object.entries(data.kinds).map(([end, [, many]]) => [`${forward} ${many}`, out.filter((line) => line.hue === end)]);
+      const parts = [...(kind === "mentions" ? mentioned : [[forward, out]]), [backward, into]];
+      return parts.flatMap(([word, some]) => (some.length ? group(id, word, some) : []));
     });
     open([
-      element("p", { class: "kind" }, symbol(type), element("span", {}, data.kinds[type])),
+      element("p", { class: "kind" }, symbol(type), element("span", {}, data.kinds[type][0])),
       element("h2", {}, isolated(label)),
       element("p", { class: "key" }, isolated(id)),
       absent ? element("p", { class: "note" }, "Cited by others, not in this collection.") : null,
@@ -236,12 +258,12 @@
       ...groups,
     ]);
   }
-  function showLine({ type, from, to, statements }) {
+  function showLine({ type, hue, from, to, statements }) {
     const word = data.words.find(([kind]) => kind === type)[1];
     open([
       element("p", { class: "kind" }, element("span", {}, statements.length > 1 ? `${statements.length} statements` : "Statement")),
-      go(from), element("h3", { class: `of-${type}` }, word), go(to),
-      ...statements.flatMap((one) => statement(type, one)),
+      go(from), element("h3", { class: `of-${hue}` }, word), go(to),
+      ...statements.flatMap((one) => statement(hue, one)),
     ]);
   }
   function select(id) {

@@ -15,6 +15,7 @@ import json
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _IN_JSON = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_LOOKS: Mapping[str, palette.EntityStyle | palette.EdgeStyle] = {
+    **palette.ENTITY_STYLES,
+    **palette.EDGE_STYLES,
+}
 _MANY_LINES = 3000  # from here on lines are not drawn while the picture is dragged
 
 
@@ -81,20 +86,23 @@ def network(neighbourhood: Neighbourhood) -> Network:
     net = Network(height="700px", directed=True, cdn_resources="in_line", bgcolor=palette.PAPER[0])
     net.set_options(json.dumps(_options(len(lines))))
     points = layout.positions(neighbourhood)
+    types = _types(neighbourhood)
     for node in neighbourhood.nodes:
         x, y = points[node.entity.key]
+        shape = palette.ENTITY_STYLES[node.entity.type].shape
         net.add_node(
             node.entity.key,
             label=words.short_label(node.entity),
-            shape=palette.ENTITY_STYLES[node.entity.type].shape,
+            shape=shape,
             x=x,
             y=y,
             size=_size(node),
+            font={"color": palette.PAPER[0] if shape == "box" else palette.INK[0]},
             **_fill(node, centre=node.entity.key == neighbourhood.centre),
         )
     for number, line in enumerate(lines):
         strong = neighbourhood.centre in (line.source, line.target)
-        look = _stroke(line, _opacity(len(lines), strong=strong))
+        look = _stroke(line, types, _opacity(len(lines), strong=strong))
         net.add_edge(line.source, line.target, id=number, **look)
     return net
 
@@ -171,15 +179,24 @@ def _opacity(lines: int, *, strong: bool) -> float:
     return opacity if strong else round(opacity * 0.5, 2)
 
 
-def _stroke(line: _Line, opacity: float) -> dict[str, object]:
-    """The look of a line: by its type, and by whether it asks to act."""
+def _types(neighbourhood: Neighbourhood) -> dict[str, str]:
+    return {node.entity.key: node.entity.type for node in neighbourhood.nodes}
+
+
+def _hue(line: _Line, types: Mapping[str, str]) -> str:
+    """The type, of entity or edge, whose colour a line has: mentions have that of their end."""
+    return types[line.target] if line.type == "mentions" else line.type
+
+
+def _stroke(line: _Line, types: Mapping[str, str], opacity: float) -> dict[str, object]:
+    """The look of a line: by its type, by what is mentioned, and by whether it asks to act."""
     style = palette.EDGE_STYLES[line.type]
     info = line.type == "sent-to" and all(
         edge.attributes.get("role") == "info" for edge in line.statements
     )
     dashes = palette.INFO_DASHES if info else style.dashes
     look: dict[str, object] = {
-        "color": {"color": style.day, "opacity": opacity},
+        "color": {"color": _LOOKS[_hue(line, types)].day, "opacity": opacity},
         "width": palette.INFO_WIDTH if info else style.width,
         "dashes": list(dashes) if dashes else False,
     }
@@ -195,14 +212,15 @@ def _stroke(line: _Line, opacity: float) -> dict[str, object]:
 def _data(neighbourhood: Neighbourhood) -> Markup:
     """What the page's script reads: pyvis's nodes, edges and options, and a card for each."""
     net = network(neighbourhood)
+    types = _types(neighbourhood)
     content = {
         "centre": neighbourhood.centre,
         "nodes": net.nodes,
         "edges": net.edges,
         "options": net.options,
         "cards": [_node_card(node) for node in neighbourhood.nodes],
-        "lines": [_line_card(line) for line in _lines(neighbourhood)],
-        "kinds": {name: style.one for name, style in palette.ENTITY_STYLES.items()},
+        "lines": [_line_card(line, types) for line in _lines(neighbourhood)],
+        "kinds": {name: (style.one, style.many) for name, style in palette.ENTITY_STYLES.items()},
         "words": [
             (kind, palette.EDGE_STYLES[kind].forward, palette.EDGE_STYLES[kind].backward)
             for kind in EDGE_TYPES
@@ -225,8 +243,12 @@ def _node_card(node: Node) -> dict[str, object]:
     return card | {name: True for name, is_so in flags.items() if is_so}
 
 
-def _line_card(line: _Line) -> dict[str, object]:
-    return {"type": line.type, "statements": [_statement(edge) for edge in line.statements]}
+def _line_card(line: _Line, types: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "type": line.type,
+        "hue": _hue(line, types),
+        "statements": [_statement(edge) for edge in line.statements],
+    }
 
 
 def _statement(edge: Edge) -> dict[str, object]:

@@ -2,8 +2,10 @@
 
 Nothing is told by colour alone: each entity type has a shape of its own, and edge types of one hue
 differ in their dashes. The hues are Okabe and Ito's for all kinds of colour vision, made darker by
-day and lighter by night until each stands off its paper by 3:1 (WCAG 2.2, 1.4.11).
-An edge has the hue of what it leads to: a green line ends at a post.
+day and lighter by night until each stands off its paper by 3:1 (WCAG 2.2, 1.4.11); violet and
+brown were sought so that no kind of colour vision takes them for another (a test holds that).
+An edge has the hue of what it leads to: a green line ends at a post. What a cable mentions may be
+of any type, so that such a line has the hue of its end, and the legend shows it grey.
 """
 
 from __future__ import annotations
@@ -13,7 +15,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EntityStyle:
-    """How entities of a type look: `shape` in vis-network's words, hex colours by day and night."""
+    """How entities of a type look: `shape` in vis-network's words, hex colours by day and night.
+
+    vis-network has seven shapes that keep their size. What is a `box` to it, with its label inside,
+    our page draws as the symbol of the legend.
+    """
 
     shape: str
     day: str
@@ -45,6 +51,8 @@ _GREEN = ("#00805e", "#34c79a")
 _PURPLE = ("#b4539c", "#e6a3d0")
 _VERMILLION = ("#b23f00", "#f07d3c")
 _AMBER = ("#b08300", "#f0d35c")
+_VIOLET = ("#7a1fd6", "#a45cf0")
+_BROWN = ("#5a2300", "#8a6a4a")
 _GREY = ("#585d66", "#8b929c")
 
 ENTITY_STYLES = {
@@ -52,6 +60,8 @@ ENTITY_STYLES = {
     "Post": EntityStyle("dot", *_GREEN, "post", "posts"),
     "Agency": EntityStyle("hexagon", *_PURPLE, "agency", "agencies"),
     "Person": EntityStyle("diamond", *_VERMILLION, "person", "people"),
+    "Organisation": EntityStyle("box", *_VIOLET, "organisation", "organisations"),
+    "Place": EntityStyle("star", *_BROWN, "place", "places"),
     "Tag": EntityStyle("triangle", *_AMBER, "tag", "tags"),
     "CitedItem": EntityStyle("triangleDown", *_GREY, "cited item", "cited items"),
 }
@@ -65,7 +75,7 @@ EDGE_STYLES = {
     "references": EdgeStyle(*_BLUE, 2.2, (), "Refers to", "Referred to by"),
     "signed-by": EdgeStyle(*_VERMILLION, 2.2, (), "Signed by", "Signer of"),
     "classified-by": EdgeStyle(*_VERMILLION, 1.8, (8, 4), "Classified by", "Classifier of"),
-    "mentions": EdgeStyle(*_VERMILLION, 1.1, (2, 4), "Mentions", "Mentioned in"),
+    "mentions": EdgeStyle(*_GREY, 1.1, (2, 4), "Mentions", "Mentioned in"),
 }
 
 # An information addressee is served, not asked to act: thinner, and dashed.

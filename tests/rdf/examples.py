@@ -23,6 +23,7 @@ TAGS: EFIS
 REF: A. QUITO 302 - A MAP B) DOE-ROE E-MAIL
 Classified By: DCM Jane Doe
 As reftel A says, Max Source (strictly protect) agreed.
+The GOE and the DEA met Rita Voe of the Mangrove League at Puerto Fingido.
 DOE
 """
 
@@ -131,12 +132,28 @@ EDGES = (
         ordinal=2,
         protected=True,
     ),
+    edge(
+        "mentions",
+        "organisation/government-ecuador",
+        evidence("GOE", "acronym"),
+        ordinal=3,
+        text="GOE",
+        rule="government",
+        score="0.98",
+    ),
+    edge("mentions", "agency/dea", evidence("DEA", "acronym"), ordinal=4, rule="agencies-table"),
+    edge("mentions", "person/rita-voe", evidence("Rita Voe", "name"), ordinal=5, score="0.9"),
+    edge("mentions", "organisation/mangrove-league-ec", ordinal=6, score="0.70"),
+    edge("mentions", "place/puerto-fingido-ec", evidence("Puerto Fingido", "place"), ordinal=7),
 )
 
 OTHER_EDGES = (
     edge("sent-by", "post/OSLO", cable_id="07OSLO141"),
     edge("references", "cable/07QUITO302", cable_id="07OSLO141"),
     edge("signed-by", "person/jane-doe-quito", cable_id="07OSLO141"),
+    edge("mentions", "person/rita-voe", cable_id="07OSLO141"),
+    edge("mentions", "person/roe-wha-and", cable_id="07OSLO141", ordinal=2),
+    edge("mentions", "place/puerto-fingido-ec", cable_id="07OSLO141", ordinal=3),
 )
 
 ENTITIES = (
@@ -193,6 +210,21 @@ ENTITIES = (
     ),
     Entity("person/roe-wha-and", "Person", "Roe"),
     Entity("person/max-source-quito", "Person", "Max Source", protected=True),
+    Entity("person/rita-voe", "Person", "Rita Voe", properties={"country": "EC"}),
+    Entity("agency/dea", "Agency", "Drug Enforcement Administration"),
+    Entity(
+        "organisation/government-ecuador",
+        "Organisation",
+        "Government of Ecuador",
+        properties={"kind": "government", "country": "EC"},
+    ),
+    Entity("organisation/mangrove-league-ec", "Organisation", "Mangrove League"),
+    Entity(
+        "place/puerto-fingido-ec",
+        "Place",
+        "Puerto Fingido",
+        properties={"kind": "city", "country": "EC", "latitude": -2.1, "longitude": -80.5},
+    ),
 )
 
 OTHER = row(

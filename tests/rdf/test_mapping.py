@@ -123,6 +123,19 @@ def test_statement() -> None:
     }
 
 
+def test_a_score_is_a_number() -> None:
+    """Statements can be asked for by how sure they are; what is no number is an error."""
+    query = """SELECT ?t ?score { ?s gk:target ?t ; gk:score ?score FILTER(?score > 0.8) }
+        ORDER BY ?score"""
+    assert select(store(lines()), query) == [
+        ("person/rita-voe", "0.9"),
+        ("organisation/government-ecuador", "0.98"),
+    ]
+    for score in ("high", "nan"):
+        with pytest.raises(ValueError, match=score):
+            list(cable_lines(row(), [edge("mentions", "place/x", score=score)]))
+
+
 EVIDENCE = """SELECT ?statement ?rule ?document ?start ?end ?exact {
     ?annotation a oa:Annotation ; oa:hasBody ?statement ; oa:hasTarget ?target ; gk:rule ?rule .
     ?target oa:hasSource ?document ; oa:hasSelector ?position, ?quote .
@@ -185,6 +198,8 @@ def test_entities() -> None:
     assert types["cable/07QUITO302"] == ["AbsentCable", "Cable"]
     assert types["person/max-source-quito"] == ["Person", "ProtectedPerson"]
     assert types["cited/07QUITO1960-2"] == ["CitedItem"]
+    assert types["organisation/mangrove-league-ec"] == ["Organisation"]
+    assert types["place/puerto-fingido-ec"] == ["Place"]
     post = {
         (p.rpartition("#")[2], o)
         for p, o in select(filled, "SELECT ?p ?o { id:post\\/QUITO ?p ?o }")

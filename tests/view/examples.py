@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 
 from graphkit.model.graph import Edge, Entity, Evidence, Neighbourhood, Node
@@ -32,6 +33,21 @@ CENTRE = "07KUALALUMPUR1640"
 POSTS = "Luanda|Jakarta|Singapore|Quito|Lisbon|Oslo|Nairobi|Hanoi|Pretoria|Brasilia".split("|")
 GIVEN = "Amina Bruno Celia Dario Elena Farid Greta Hamid Ines Jonas Katya Lorenzo Mei Nuno".split()
 FAMILY = "Abascal Brandt Castel Duarte Eide Farah Gomes Hakim Ismail Juarez Kallas Lund".split()
+BODIES = [
+    ("government-malaysia", "Government of Malaysia", "government", "Malaysia"),
+    ("ministry-of-plantations-my", "Ministry of Plantations", "ministry", "Malaysia"),
+    ("forestry-department-my", "Forestry Department", "agency", "Malaysia"),
+    ("rimba-jaya-holdings-my", "Rimba Jaya Holdings", "company", "Malaysia"),
+    ("harbour-workers-union-ao", "Harbour Workers' Union of Luanda and Lobito", "union", "Angola"),
+    ("party-of-the-mangrove-my", "Party of the Mangrove", "party", "Malaysia"),
+]
+PLACES = [
+    ("malaysia", "Malaysia", "country", "Malaysia"),
+    ("angola", "Angola", "country", "Angola"),
+    ("port-klang-my", "Port Klang", "city", "Malaysia"),
+    ("sabah-my", "Sabah", "region", "Malaysia"),
+    ("strait-of-malacca", "Strait of Malacca", "sea", ""),
+]
 TAGS = "PREL PGOV ECON ETRD SENV KCRM EFIN PHUM SNAR MARR EAID PTER KDEM EPET ENRG".split()
 
 
@@ -106,6 +122,18 @@ def small() -> Neighbourhood:
         _said("07KUALALUMPUR1512", "sent-by", "post/KUALALUMPUR", "AMEMBASSY KUALA LUMPUR"),
     ]
     return Neighbourhood(f"cable/{CENTRE}", 1, tuple(nodes), (*edges, *answers))
+
+
+def named() -> Neighbourhood:
+    """The small one, whose text names organisations and places as well: 37 nodes, 39 edges."""
+    seed = small()
+    nodes = [
+        *(_node("Organisation", k, n, 1, 4, Kind=kind, Country=c) for k, n, kind, c in BODIES),
+        *(_node("Place", k, n, 1, 40, Kind=kind, Country=c) for k, n, kind, c in PLACES),
+        _node("Agency", "dea", "Drug Enforcement Administration", 1, 7, Kind="agency"),
+    ]
+    edges = [_said(CENTRE, "mentions", n.entity.key, n.entity.label, score="0.93") for n in nodes]
+    return dataclasses.replace(seed, nodes=(*seed.nodes, *nodes), edges=(*seed.edges, *edges))
 
 
 def grown(count: int, *, cut: bool = False) -> Neighbourhood:

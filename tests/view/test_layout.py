@@ -10,11 +10,12 @@ import pytest
 
 from graphkit.model.graph import Edge, Entity, Neighbourhood, Node
 from graphkit.view.layout import WIDEN, positions
-from tests.view.examples import CENTRE, grown, hostile, small, tag_star
+from tests.view.examples import CENTRE, grown, hostile, named, small, tag_star
 
 EXAMPLES = {
     "25": small(),
     "60": grown(60),
+    "37 that are named": named(),
     "80 in a star": tag_star(),
     "100": grown(100),
     "300": grown(300),

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.view import palette
 from graphkit.view.neighbourhood import network, render
-from tests.view.examples import CENTRE, HOSTILE, grown, hostile, small
+from tests.view.examples import CENTRE, HOSTILE, grown, hostile, named, small
 
 
 class Page(HTMLParser):
@@ -221,6 +222,30 @@ def test_information_addressees_are_thin_and_dashed():
     assert edges["post/STATE"]["dashes"] is False
     assert edges["post/LUANDA"]["dashes"] == [5, 4]
     assert edges["post/LUANDA"]["width"] < edges["post/STATE"]["width"]
+
+
+def test_what_is_mentioned_gives_its_line_its_hue():
+    neighbourhood = named()
+    page = Page(render(neighbourhood)).data
+    hues = {
+        edge["to"]: line["hue"] for edge, line in zip(page["edges"], page["lines"], strict=True)
+    }
+    assert hues["organisation/rimba-jaya-holdings-my"] == "Organisation"
+    assert hues["place/sabah-my"] == "Place"
+    assert hues["agency/dea"] == "Agency"
+    assert hues["person/jamil-osman"] == "Person"
+    assert hues["person/tremayne"] == "signed-by"
+    drawn = {edge["to"]: edge["color"]["color"] for edge in network(neighbourhood).edges}
+    assert drawn["place/sabah-my"] == palette.ENTITY_STYLES["Place"].day
+
+
+def test_a_label_in_a_box_can_be_read():
+    """pyvis's own page writes the label of a box into it."""
+    nodes = {node["id"]: node for node in network(named()).nodes}
+    body = nodes["organisation/rimba-jaya-holdings-my"]
+    assert body["shape"] == "box"
+    assert body["font"]["color"] == palette.PAPER[0]
+    assert nodes["place/sabah-my"]["font"]["color"] == palette.INK[0]
 
 
 def test_references_carry_their_letters():

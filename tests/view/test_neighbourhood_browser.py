@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphkit.view.neighbourhood import render
-from tests.view.examples import CENTRE, HOSTILE, grown, hostile, small
+from graphkit.view.palette import ENTITY_STYLES
+from tests.view.examples import CENTRE, HOSTILE, grown, hostile, named, small
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +99,40 @@ def test_a_long_card_shows_the_rest_when_asked(show):
     some = page.locator("#card li").count()
     page.locator("#card .more").first.click()
     assert page.locator("#card li").count() > some
+
+
+def test_what_a_cable_mentions_is_listed_type_by_type(show):
+    page = show(named())
+    headings = page.locator("#card h3").all_inner_texts()
+    assert [h.split("\n")[0] for h in headings if h.startswith("Mentions")] == [
+        "Mentions agencies",
+        "Mentions people",
+        "Mentions organisations",
+        "Mentions places",
+    ]
+
+
+def test_a_symbol_of_ours_is_drawn_and_can_be_clicked_after_its_type_was_hidden(show):
+    """The middle of an organisation has its colour, before and after the legend is used."""
+    page = show(named())
+    key = "organisation/rimba-jaya-holdings-my"
+    pixel = """id => {
+        const canvas = document.querySelector("#canvas canvas");
+        const { x, y } = graphkit.network.canvasToDOM(graphkit.network.getPosition(id));
+        const ratio = canvas.width / canvas.clientWidth;
+        const copy = new OffscreenCanvas(1, 1).getContext("2d");
+        copy.drawImage(canvas, Math.round(x * ratio), Math.round(y * ratio), 1, 1, 0, 0, 1, 1);
+        return [...copy.getImageData(0, 0, 1, 1).data];
+    }"""
+    violet = [int(ENTITY_STYLES["Organisation"].day[i : i + 2], 16) for i in (1, 3, 5)]
+    assert page.evaluate(pixel, key) == [*violet, 255]
+    page.get_by_role("button", name="Organisations").click()
+    page.wait_for_timeout(100)
+    assert page.evaluate(pixel, key) != [*violet, 255]
+    page.get_by_role("button", name="Organisations").click()
+    page.wait_for_timeout(100)
+    click(page, key)
+    assert page.locator("#card h2").inner_text() == "Rimba Jaya Holdings"
 
 
 def test_search_lists_matches_and_enter_selects(show):

@@ -1,0 +1,99 @@
+"""What a cable says of a person, in the form that resolving people across cables works on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graphkit.extract.extraction import country_of
+from graphkit.extract.found import NamedEntity
+from graphkit.model.cable import Cable
+from graphkit.parse.identity import split_id
+from graphkit.resolve.identities import (
+    figure_identity,
+    office_identity,
+    officer_identity,
+    signer_identity,
+)
+from graphkit.resolve.mentions import KnownPerson, PersonMention
+
+_OF_THE_POST = frozenset(("signer", "classified-by"))
+_OF_AN_OFFICE = frozenset(("attention", "drafter", "approver", "clearance"))
+
+
+def person_mention(cable: Cable, person: NamedEntity, number: int) -> PersonMention:
+    """The mention of one person of a cable that has an id."""
+    assert cable.id is not None
+    rules = {mention.rule for mention in person.mentions}
+    titles = tuple(
+        dict.fromkeys(p.title for p in cable.people if p.title and p.surface in person.surfaces)
+    )
+    place = _place(cable, person, rules)
+    return PersonMention(
+        (cable.id, number),
+        person.name,
+        person.surfaces,
+        place,
+        _year(cable),
+        titles,
+        person.protected,
+        tuple(role for role in person.roles if role not in titles),
+        (person.affiliation or "") if not place else "",
+        person.country or "",
+        country_of(cable),
+        _day(cable),
+        None if person.protected else _identity(cable, person, rules),
+        "signer" in rules,
+    )
+
+
+def officer_mention(cable: Cable, title: str, number: int) -> PersonMention | None:
+    """Who `the Ambassador` of a cable is, None where no table says it."""
+    assert cable.id is not None
+    identity = office_identity(_station(cable), title, _day(cable))
+    if identity is None:
+        return None
+    return PersonMention(
+        (cable.id, number),
+        identity.name,
+        (title,),
+        _station(cable),
+        _year(cable),
+        (title,),
+        origin=country_of(cable),
+        day=_day(cable),
+        identity=identity,
+    )
+
+
+def _identity(cable: Cable, person: NamedEntity, rules: set[str]) -> KnownPerson | None:
+    station, day = _station(cable), _day(cable)
+    if rules & _OF_THE_POST:
+        return signer_identity(station, person.name, day)
+    found = officer_identity(station, person.name, person.roles, day)
+    if found or rules & _OF_AN_OFFICE:
+        return found
+    nation, origin = person.country or "", country_of(cable)
+    return figure_identity(person.name, person.roles, nation, origin, _year(cable))
+
+
+def _place(cable: Cable, person: NamedEntity, rules: set[str]) -> str:
+    if rules & _OF_THE_POST:
+        return _station(cable)
+    return (person.affiliation or "") if rules & _OF_AN_OFFICE else ""
+
+
+def _station(cable: Cable) -> str:
+    parts = split_id(cable.id) if cable.id else None
+    return parts[1] if parts else ""
+
+
+def _year(cable: Cable) -> int | None:
+    if cable.dtg:
+        return cable.dtg.value.year
+    parts = split_id(cable.id) if cable.id else None
+    return parts[0] if parts else None
+
+
+def _day(cable: Cable) -> date | None:
+    moment = cable.dtg or cable.created
+    return moment.value.date() if moment else None
