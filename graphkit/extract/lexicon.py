@@ -53,7 +53,7 @@ _SHORTEST_PLACE = 4
 @lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """A word without possessive and final stop: `Spain's` is `Spain`, `Inc.` is `Inc`."""
-    word = _POSSESSIVE.sub("", word.strip("\"“”"))
+    word = _POSSESSIVE.sub("", word.strip('"“”'))
     return word if _INITIAL.fullmatch(word) or word.count(".") > 1 else word.rstrip(".")
 
 
@@ -144,7 +144,7 @@ def entries(text: str) -> tuple[Entry, ...]:
     if country:
         found.append(Entry("place", country.name, "country", country.iso))
     for place in _places(text):
-        if not (country and place.kind == "country"):
+        if not country or place.name != country.name:
             found.append(
                 Entry(
                     "place",

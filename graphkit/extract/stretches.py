@@ -77,7 +77,11 @@ def _parted(text: str, match: re.Match[str], start: int) -> Iterator[Stretch]:
     gaps = "\n" in run
     for piece in _PIECE.finditer(run):
         begin, end = piece.span()
-        if words and gaps and _is_break(run, words[-1][2] - at, begin, text[match.end() : match.end() + 2]):
+        if (
+            words
+            and gaps
+            and _is_break(run, words[-1][2] - at, begin, text[match.end() : match.end() + 2])
+        ):
             yield _stretch(text, words, start)
             words = []
         word = piece[0]

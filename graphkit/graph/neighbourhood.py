@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from graphkit.authorities.countries import country
-from graphkit.model.graph import Edge, Entity, Neighbourhood, Node, Value
+from graphkit.model.graph import ENTITY_TYPES, Edge, Entity, Neighbourhood, Node, Value
 from graphkit.parse.identity import split_id
 
 LIMIT = 1500
+_READABLE = 150  # so many nodes are never too many
 # What is next to everything says little of what lies around: no step leads on through it.
 _HUBS = frozenset(("Tag", "Post", "Agency", "Organisation", "Place"))
 _NAMED = frozenset(("Organisation", "Place"))
@@ -28,7 +29,7 @@ _FACTS = (
     ("city", "City"),
     ("country", "Country"),
     ("title", "Title"),
-    ("place", "Place"),
+    ("place", "Post or office"),
     ("forms", "Written as"),
     ("first_year", "First seen"),
     ("last_year", "Last seen"),
@@ -50,6 +51,11 @@ class Adjacency:
         """How many edges begin or end at an entity."""
         return len(self.edges.get(key, ()))
 
+    def others(self, key: str) -> Set[str]:
+        """The entities that an edge joins to one."""
+        edges = self.edges.get(key, ())
+        return {edge.target if edge.source == key else edge.source for edge in edges}
+
     def years(self, key: str) -> dict[str, Value]:
         """The first and the last year of the cables that an entity stands in, by their ids."""
         ids = {edge.cable_id[:2]: edge.cable_id for edge in self.edges.get(key, ())}
@@ -64,20 +70,27 @@ def neighbourhood(
     adjacency: Adjacency,
     *,
     limit: int = LIMIT,
+    only: Collection[str] = (),
 ) -> Neighbourhood:
     """All within `depth` steps of `centre` (an entity's key), at most `limit` nodes.
 
-    Raises KeyError where `centre` is no entity. Steps lead on from cables, persons and cited items
-    alone, and from the centre. Where there are too many, the farthest go first; of these what is
-    neither cable nor person; of these the least connected.
+    `only` are types of entities: others are then shown only on a way from the centre to one of
+    these. Raises KeyError where `centre` is no entity.
+
+    Steps lead on from cables, persons and cited items alone, and from the centre. Of more than a
+    tenth of `limit` those organisations and places go first that but one node farther in leads to,
+    beyond the first step; then, of more than `limit`, the farthest, and of these what is neither
+    cable nor person, and of these the least connected.
     """
     distance = _distances(centre, depth, entities, adjacency)
+    if only:
+        distance = _ways(distance, frozenset(only), entities, adjacency)
 
     def rank(key: str) -> tuple[int, bool, int, str]:
         return distance[key], entities[key].type not in _FIRST, -adjacency.degree(key), key
 
     ranked = sorted(distance, key=rank)
-    kept, cut = ranked[:limit], ranked[limit:]
+    kept = _kept(ranked, distance, entities, adjacency, limit)
     inside = set(kept)
     edges = {
         (edge.cable_id, edge.type, edge.ordinal): edge
@@ -89,9 +102,14 @@ def neighbourhood(
         Node(entities[key], distance[key], adjacency.degree(key), _facts(entities[key], adjacency))
         for key in kept
     )
-    left_out = Counter(entities[key].type for key in cut)
+    left_out = Counter(entities[key].type for key in ranked if key not in inside)
     return Neighbourhood(
-        centre, depth, nodes, tuple(edges[k] for k in sorted(edges)), dict(sorted(left_out.items()))
+        centre,
+        depth,
+        nodes,
+        tuple(edges[k] for k in sorted(edges)),
+        dict(sorted(left_out.items())),
+        tuple(type_ for type_ in ENTITY_TYPES if type_ in only),
     )
 
 
@@ -121,6 +139,48 @@ def _facts(entity: Entity, adjacency: Adjacency) -> tuple[tuple[str, str], ...]:
     return facts_of(entity)
 
 
+def _kept(
+    ranked: Sequence[str],
+    distance: Mapping[str, int],
+    entities: Mapping[str, Entity],
+    adjacency: Adjacency,
+    limit: int,
+) -> list[str]:
+    """What of a ranking can be shown, in its order."""
+    too_many = len(ranked) - max(_READABLE, limit // 10)
+    if too_many > 0:
+        loose = [
+            key
+            for key in ranked
+            if distance[key] > 1
+            and entities[key].type in _NAMED
+            and len(adjacency.others(key) & distance.keys()) == 1
+        ]
+        gone = set(loose[-too_many:])
+        ranked = [key for key in ranked if key not in gone]
+    return list(ranked[:limit])
+
+
+def _ways(
+    distance: Mapping[str, int],
+    only: Set[str],
+    entities: Mapping[str, Entity],
+    adjacency: Adjacency,
+) -> dict[str, int]:
+    """The entities of these types, and all on the shortest ways from the centre to them."""
+    shown: set[str] = set()
+    for key in sorted(distance, key=lambda key: -distance[key]):
+        if distance[key] == 0 or entities[key].type in only or key in shown:
+            shown.add(key)
+            shown.update(
+                other
+                for other in adjacency.others(key)
+                if distance.get(other) == distance[key] - 1
+                and (distance[other] == 0 or entities[other].type not in _HUBS)
+            )
+    return {key: distance[key] for key in distance if key in shown}
+
+
 def _distances(
     centre: str, depth: int, entities: Mapping[str, Entity], adjacency: Adjacency
 ) -> dict[str, int]:
@@ -133,8 +193,7 @@ def _distances(
         for key in frontier:
             if step > 1 and entities[key].type in _HUBS:
                 continue
-            for edge in adjacency.edges.get(key, ()):
-                other = edge.target if edge.source == key else edge.source
+            for other in adjacency.others(key):
                 if other not in distance and other in entities:
                     distance[other] = step
                     reached.append(other)

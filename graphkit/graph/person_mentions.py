@@ -47,8 +47,13 @@ def person_mention(cable: Cable, person: NamedEntity, number: int) -> PersonMent
 
 
 def officer_mention(cable: Cable, title: str, number: int) -> PersonMention | None:
-    """Who `the Ambassador` of a cable is, None where no table says it."""
+    """Who `the Ambassador` of a cable is, None where no table says it.
+
+    Only where the tables know the cable's signer, too: else they do not fit this post and day.
+    """
     assert cable.id is not None
+    if not cable.signer or not signer_identity(_station(cable), cable.signer.value, _day(cable)):
+        return None
     identity = office_identity(_station(cable), title, _day(cable))
     if identity is None:
         return None

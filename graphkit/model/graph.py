@@ -99,8 +99,9 @@ class Node:
 class Neighbourhood:
     """What lies around one entity; the same for every viewer.
 
-    `left_out` counts, by entity type, the nodes that were cut because there were too many:
-    those farthest from the centre, and of these the least connected, go first.
+    `left_out` counts, by entity type, the nodes that were cut because there were too many: those
+    farthest from the centre, and of these the least connected, go first. `only` names the types
+    that were asked for, where not all were; others are shown on the way to them.
     """
 
     centre: str
@@ -108,6 +109,7 @@ class Neighbourhood:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: Mapping[str, int] = field(default_factory=dict)
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graphkit.authorities.staff_titles import find_staff_title
 from graphkit.authorities.tables import name_key, slug
 from graphkit.resolve.mentions import KnownPerson
 from graphkit.resolve.office_holders import holder, signer
-from graphkit.resolve.resolution import OfficeHolder, Resolution
+from graphkit.resolve.resolution import Resolution
 
 _LEAST = 0.7  # a resolution below this stays a reason, no identity
 _YEARS = 2  # a figure's years are those of note: a little before and after they are known, too
@@ -58,12 +58,7 @@ def known_person(found: Resolution) -> KnownPerson | None:
     if found.holder is None or found.confidence < _LEAST:
         return None
     person = found.holder
-    return KnownPerson(holder_key(person), person.name, found.confidence, found.rule, found.reasons)
-
-
-def holder_key(person: OfficeHolder) -> str:
-    """The key of an office holder among all known people."""
-    return person.key or f"{slug(person.name)}-{slug(person.station)}"
+    return KnownPerson(person.key, person.name, found.confidence, found.rule, found.reasons)
 
 
 def office_identity(station: str, title: str, day: date | None) -> KnownPerson | None:
@@ -75,7 +70,7 @@ def office_identity(station: str, title: str, day: date | None) -> KnownPerson |
         return None
     person = found[0]
     reason = f"{person.name} was {person.title} at {person.station} on {day.isoformat()}"
-    return KnownPerson(holder_key(person), person.name, 0.9, "office-holder", (reason,))
+    return KnownPerson(person.key, person.name, 0.9, "office-holder", (reason,))
 
 
 def figure_identity(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphkit.authorities.tables import name_key
+from graphkit.authorities.tables import name_key, slug
 from graphkit.resolve.identities import known_person
 from graphkit.resolve.known_officers import KnownOfficer, known_at_post
 from graphkit.resolve.mentions import KnownPerson, PersonMention
@@ -46,11 +46,12 @@ def _signed(
 ) -> PersonMention:
     if not mention.signs or mention.identity or mention.day is None:
         return mention
-    identity = known_person(
-        known_at_post(officers.get(mention.place, ()), mention.name, mention.day)
-    )
+    found = known_at_post(officers.get(mention.place, ()), mention.name, mention.day)
+    identity = known_person(found)
     if identity is None:
         return mention
+    key = f"{slug(identity.name)}-{slug(mention.place)}"
+    identity = replace(identity, key=key)
     known[mention.place, name_key(identity.name)] = identity
     return replace(mention, identity=identity)
 

@@ -102,7 +102,8 @@
     const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const fit = (room, extent) => room / (extent || 1); // labels keep their size: they need room of their own
-    const scale = Math.min(1.1, fit(canvas.clientWidth - 110, right - left), fit(canvas.clientHeight - 66, bottom - top));
+    const beside = crowded ? 300 : 110; // where many stand close, labels stand on the outer side
+    const scale = Math.min(1.1, fit(canvas.clientWidth - beside, right - left), fit(canvas.clientHeight - (crowded ? 90 : 66), bottom - top));
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale, animation });
   }
 
@@ -122,8 +123,8 @@
     const keep = (box) => void reach(box, (at) => void (grid.get(at) || grid.set(at, []).get(at)).push(box));
     const taken = (box, strict) =>
       reach(box, (at) => (grid.get(at) || []).some((o) => (strict || !o[4]) && o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]));
-    const small = { 0: 0, 1: crowded ? 5 : 0 }; // half a symbol's pixels from which on it has a label
-    const telling = (id) => cards.get(id).size * scale > (small[cards.get(id).distance] ?? 6.5) || id === chosen || hovered;
+    const small = { 0: 0, 1: crowded ? 5 : 0, 2: cards.size > 150 ? 6.5 : 0 }; // half a symbol's pixels from which on it has a label
+    const telling = (id) => cards.get(id).size * scale > small[Math.min(2, cards.get(id).distance)] || id === chosen || hovered;
     ids = ids.filter((id) => !hidden(id));
     for (const id of ids) {
       const { x, y } = body.nodes[id], r = cards.get(id).size;
@@ -221,12 +222,18 @@
     const where = `characters ${start}–${end} of ${cable}, rule ${rule}`;
     return element("blockquote", { class: `of-${hue}` }, element("p", {}, quote), element("footer", {}, where));
   }
+  function quotations(hue, cable, evidence) {
+    const shown = (parts) => parts.map((part) => quotation(hue, cable, part));
+    const rest = evidence.length > 4 ? evidence.slice(3) : []; // a name may stand in a cable forty times
+    const more = element("button", { type: "button", class: "more", onclick: () => more.replaceWith(...shown(rest)) }, `${rest.length} more places in ${cable}`);
+    return [...shown(evidence.slice(0, evidence.length - rest.length)), rest.length ? more : null];
+  }
   function statement(hue, { cable, attributes, evidence, protected: kept }) {
     const pairs = attributes.map(([key, value]) => element("span", {}, element("i", {}, `${key} `), isolated(value)));
     return [
       pairs.length ? element("div", { class: "attributes" }, ...pairs) : null,
       kept ? element("p", { class: "note" }, "The cable asks to protect this name.") : null,
-      ...evidence.map((part) => quotation(hue, cable, part)),
+      ...quotations(hue, cable, evidence),
     ];
   }
   function group(id, word, mine) {

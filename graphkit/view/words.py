@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graphkit.model.graph import Entity, Neighbourhood
 from graphkit.view.palette import ENTITY_STYLES
@@ -39,11 +39,13 @@ def heading(neighbourhood: Neighbourhood) -> str:
 
 
 def extent(neighbourhood: Neighbourhood) -> str:
-    """How much there is: "24 neighbours within 1 step, 31 statements"."""
+    """How much there is: "24 neighbours within 1 step, 31 statements", and of what kinds."""
     neighbours = counted(len(neighbourhood.nodes) - 1, "neighbour", "neighbours")
     steps = counted(neighbourhood.depth, "step", "steps")
     statements = counted(len(neighbourhood.edges), "statement", "statements")
-    return f"{neighbours} within {steps}, {statements}"
+    kinds = listed([ENTITY_STYLES[name].many for name in neighbourhood.only])
+    shown = f"; only {kinds}, and what leads to them" if kinds else ""
+    return f"{neighbours} within {steps}, {statements}{shown}"
 
 
 def left_out(counts: Mapping[str, int]) -> str:
@@ -57,10 +59,16 @@ def left_out(counts: Mapping[str, int]) -> str:
         for name, style in ENTITY_STYLES.items()
         if counts.get(name)
     ]
-    if not parts:
-        return ""
-    listed = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-    return f"Left out: {listed}, the farthest and least connected."
+    return f"Left out: {listed(parts)}, the farthest and least connected." if parts else ""
+
+
+def listed(parts: Sequence[str]) -> str:
+    """The parts as a sentence has them.
+
+    >>> listed(["cables", "people", "places"]), listed(["cables"]), listed([])
+    ('cables, people and places', 'cables', '')
+    """
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
 
 
 def counted(number: int, one: str, many: str) -> str:

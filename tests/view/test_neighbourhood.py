@@ -198,6 +198,8 @@ def test_what_was_left_out_is_said_and_only_then():
 def test_the_title_says_what_is_around_what():
     assert f"<title>Around {CENTRE}</title>" in render(small())
     assert "24 neighbours within 1 step, 27 statements" in render(small())
+    some = dataclasses.replace(small(), only=("Person", "Place"))
+    assert "27 statements; only people and places, and what leads to them." in render(some)
     assert "<title>A thread</title>" in render(small(), title="A thread")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from graphkit.model.graph import Evidence
 from graphkit.view.neighbourhood import render
 from graphkit.view.palette import ENTITY_STYLES
 from tests.view.examples import CENTRE, HOSTILE, grown, hostile, named, small
@@ -133,6 +136,20 @@ def test_a_symbol_of_ours_is_drawn_and_can_be_clicked_after_its_type_was_hidden(
     page.wait_for_timeout(100)
     click(page, key)
     assert page.locator("#card h2").inner_text() == "Rimba Jaya Holdings"
+
+
+def test_of_many_places_in_one_cable_the_first_are_shown(show):
+    words = tuple(Evidence(n, n + 5, "Sabah", "known") for n in range(40))
+    edges = [dataclasses.replace(e, evidence=words) for e in named().edges if "sabah" in e.target]
+    page = show(dataclasses.replace(named(), edges=tuple(edges), nodes=_ends(edges)))
+    assert page.locator("#card blockquote").count() == 3
+    page.get_by_role("button", name="37 more places").click()
+    assert page.locator("#card blockquote").count() == 40
+
+
+def _ends(edges):
+    keys = {key for edge in edges for key in (edge.source, edge.target)}
+    return tuple(node for node in named().nodes if node.entity.key in keys)
 
 
 def test_search_lists_matches_and_enter_selects(show):
