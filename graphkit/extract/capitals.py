@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
+from graphkit.authorities.countries import find_country
 from graphkit.authorities.posts import find_station
 from graphkit.extract import lexicon as lex
 from graphkit.extract.lexicon import Entry, bare, entries, flags_of
@@ -22,6 +23,8 @@ _MODIFIERS = frozenset(
     christian liberal conservative labor labour people's workers foreign armed special free
     revolutionary patriotic progressive human first bank joint""".split()
 )
+# Heads that in capitals are as often words of their own.
+_WEAK_HEADS = frozenset("house service services force forces group front party's".split())
 _UNITED_STATES = ("US", "U.S.", "USA", "U.S.A.")
 _GREAT = 300  # thousands of inhabitants of a city that is known without more ado
 _LONGEST_NAME = 4
@@ -63,6 +66,8 @@ def _known(words: tuple[str, ...], at: int, known: Container[str], home: str) ->
 
 
 def _is_word(text: str) -> bool:
+    if find_country(text):
+        return False
     return " " not in text and bool(_flags(text) & (lex.ENGLISH | lex.STARTER | lex.NO_NAME))
 
 
@@ -180,28 +185,25 @@ def _organisation(words: tuple[str, ...], at: int) -> Piece | None:
         if end > at + 2:
             return Piece(at, end, "org", "capitals-of", inner=at)
     if flags & lex.NATION or small in _MODIFIERS:
-        for end in range(at + 2, min(at + 6, len(words)) + 1):
-            word = _flags(words[end - 1])
-            if word & lex.STARTER or words[end - 1] in ("OF", "AND", "FOR", "THE", "TO"):
-                break
-            if word & lex.ORG_HEAD and bare(words[end - 1]).casefold() not in (
-                "house",
-                "service",
-                "services",
-                "force",
-                "forces",
-                "group",
-                "front",
-                "party's",
-            ):
-                return Piece(
-                    at,
-                    end,
-                    "org",
-                    "capitals-head",
-                    inner=at + 1 if flags & lex.NATION and end - at > 2 else at,
-                )
+        end = _last_head(words, at)
+        if end:
+            inner = at + 1 if flags & lex.NATION and end - at > 2 else at
+            return Piece(at, end, "org", "capitals-head", inner=inner)
     return None
+
+
+def _last_head(words: tuple[str, ...], at: int) -> int:
+    """Where an organisation that begins with a nation or modifier ends; 0 where it is none."""
+    found = 0
+    for end in range(at + 2, min(at + 6, len(words)) + 1):
+        flags = _flags(words[end - 1])
+        if flags & lex.STARTER or words[end - 1] in ("OF", "AND", "FOR", "THE", "TO"):
+            break
+        if flags & lex.ORG_HEAD and bare(words[end - 1]).casefold() not in _WEAK_HEADS:
+            found = end
+        elif found:
+            break
+    return found
 
 
 def _after_in(words: tuple[str, ...], at: int) -> Piece | None:

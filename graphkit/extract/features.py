@@ -57,7 +57,10 @@ def features(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 @lru_cache(maxsize=65536)
 def own_features(text: str, country: str) -> tuple[str, ...]:
     """Those that the words have, wherever they stand, in a cable of a country."""
-    return tuple(dict.fromkeys((*_own(text), *_known(text, country))))
+    own, known = _own(text), _known(text, country)
+    if " " in text and len({entry.kind for entry in entries(text) if not entry.doubt}) == 1:
+        own = own[:1]  # what its words are elsewhere says nothing of a name that the tables have
+    return tuple(dict.fromkeys((*own, *known)))
 
 
 def place_features(candidate: Candidate, around: Surroundings) -> Iterator[str]:

@@ -110,19 +110,24 @@ def government_of(name: str, country: str) -> str | None:
 def _join_shortened(names: list[str], union: Union) -> None:
     """`Security Council` is the `UN Security Council`, where only one name ends or begins so."""
     keyed = [tuple(_plain(name).split(" ")) for name in names]
+    ends: dict[str, list[int]] = {}
+    for index, words in enumerate(keyed):
+        for word in {words[0], words[-1]}:
+            ends.setdefault(word, []).append(index)
     for index, short in enumerate(keyed):
         if len(short) == 1 and not flags_of(names[index].capitalize()) & lex.ORG_HEAD:
             continue
+        near_by = {*ends.get(short[0], ()), *ends.get(short[-1], ())}
         homes = {
             union.find(other)
-            for other, long in enumerate(keyed)
-            if len(long) > len(short) and _is_shortened(short, long, names[other])
+            for other in near_by
+            if len(keyed[other]) > len(short) and _is_shortened(short, keyed[other])
         } - {union.find(index)}
         if len(homes) == 1 or (homes and len(short) == 1):
             union.join(min(homes), index)
 
 
-def _is_shortened(short: tuple[str, ...], long: tuple[str, ...], name: str) -> bool:
+def _is_shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if long[-len(short) :] == short:
         before = long[: -len(short)]
         return not _SMALL & set(before[-1:]) and before[-1] not in ("and",)
@@ -157,25 +162,36 @@ def group_places(names: list[str]) -> list[list[int]]:
                 union.join(keys[key], index)
             else:
                 keys[key] = index
-    for index, name in enumerate(names):
-        longer = {
-            union.find(i)
-            for i, other in enumerate(names)
-            if other.startswith(name + " ") and _is_short_place(name)
-        }
-        if len(longer) == 1:
-            union.join(longer.pop(), index)
+    _join_short_places(names, union)
     _join_misspelt(names, union)
     return union.groups()
 
 
+def _join_short_places(names: list[str], union: Union) -> None:
+    """`Rio` is Rio de Janeiro where only one place begins so."""
+    longer: dict[str, set[int]] = {}
+    for index, name in enumerate(names):
+        first, _, rest = name.partition(" ")
+        if rest:
+            longer.setdefault(first, set()).add(index)
+    for index, name in enumerate(names):
+        homes = {union.find(i) for i in longer.get(name, ())} if _is_short_place(name) else set()
+        if len(homes) == 1:
+            union.join(homes.pop(), index)
+
+
 def _join_misspelt(names: list[str], union: Union) -> None:
     """`Untied States`, `Sao Paolo`: a name in no table that one in the tables is a letter from."""
-    known = [i for i, name in enumerate(names) if entries(name)]
+    known: dict[tuple[str, int], list[int]] = {}
+    for index, name in enumerate(names):
+        if entries(name):
+            known.setdefault((name[0].casefold(), len(name)), []).append(index)
     for index, name in enumerate(names):
         if entries(name) or len(name) < _SHORTEST_TYPO:
             continue
-        homes = {union.find(i) for i in known if near(names[i].casefold(), name.casefold())}
+        first, size = name[0].casefold(), len(name)
+        near_by = [i for n in (size - 1, size, size + 1) for i in known.get((first, n), ())]
+        homes = {union.find(i) for i in near_by if near(names[i].casefold(), name.casefold())}
         if len(homes) == 1:
             union.join(homes.pop(), index)
 
@@ -204,20 +220,26 @@ def _place_keys(name: str) -> list[str]:
         and words[0] in ("state", "province", "city", "republic", "department", "kingdom", "region")
     ):
         keys.append(" ".join(words[2:]))
-    if len(words) > 1 and words[-1] in (
-        "state",
-        "province",
-        "region",
-        "city",
-        "district",
-        "department",
-        "county",
-        "governorate",
-        "forest",
-        "territory",
-        "oblast",
+    rest = " ".join(words[:-1])
+    if (
+        len(words) > 1
+        and not find_country(rest)
+        and words[-1]
+        in (
+            "state",
+            "province",
+            "region",
+            "city",
+            "district",
+            "department",
+            "county",
+            "governorate",
+            "forest",
+            "territory",
+            "oblast",
+        )
     ):
-        keys.append(" ".join(words[:-1]))
+        keys.append(rest)
     places = {e.name for e in entries(name) if e.kind == "place"}
     if len(places) == 1:
         keys.append(f"table:{name_key(places.pop())}")

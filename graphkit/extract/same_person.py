@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -19,7 +20,15 @@ def tokens(name: str) -> tuple[str, ...]:
     if comma and first.casefold().rstrip(".") not in _SUFFIXES:
         name = f"{first} {last}"
     words = [bare(w).strip(",").casefold() for w in name.replace("- ", "-").split()]
+    if not name.isascii():
+        words = [_plain(w) for w in words]
     return tuple(w for w in words if w and w not in _SUFFIXES)
+
+
+def _plain(word: str) -> str:
+    """A word without accents."""
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def strong(words: Sequence[str]) -> tuple[str, ...]:
@@ -29,40 +38,65 @@ def strong(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def group(names: Sequence[tuple[str, int]]) -> list[list[int]]:
-    """Groups of indices into `names`, each a (name, first place); deterministic, fullest first."""
-    order = sorted(
-        range(len(names)),
-        key=lambda i: (-len(strong(tokens(names[i][0]))), names[i][1], names[i][0]),
-    )
-    groups: list[list[int]] = []
+    """Groups of indices into `names`, each a (name, first place); deterministic, fullest first.
+
+    A name is compared only with groups that share a word with it, or that end in one like it.
+    """
+    words = [strong(tokens(name)) for name, _ in names]
+    order = sorted(range(len(names)), key=lambda i: (-len(words[i]), names[i][1], names[i][0]))
+    groups = _Groups()
     for index in order:
-        home = _home(names, groups, index)
+        groups.put(index, words[index], names[index][1])
+    return groups.members
+
+
+class _Groups:
+    """Groups that grow, with the words that lead to them."""
+
+    def __init__(self) -> None:
+        self.members: list[list[int]] = []
+        self.forms: list[list[tuple[str, ...]]] = []
+        self.first: list[int] = []
+        self.by_word: dict[str, dict[int, None]] = {}
+
+    def put(self, index: int, words: tuple[str, ...], place: int) -> None:
+        home = self.home(words, place)
         if home is None:
-            groups.append([index])
-        else:
-            home.append(index)
-    return groups
+            home = len(self.members)
+            self.members.append([])
+            self.forms.append([])
+            self.first.append(place)
+        self.members[home].append(index)
+        self.first[home] = min(self.first[home], place)
+        if words not in self.forms[home]:
+            self.forms[home].append(words)
+            for key in (*words, *_alike_keys(words)):
+                self.by_word.setdefault(key, {})[home] = None
+
+    def home(self, words: tuple[str, ...], place: int) -> int | None:
+        near_by = {g for key in (*words, *_alike_keys(words)) for g in self.by_word.get(key, ())}
+        best: tuple[int, int] | None = None
+        chosen = None
+        for number in sorted(near_by):
+            strength = max(_likeness(form, words) for form in self.forms[number])
+            if not strength:
+                continue
+            first = self.first[number]
+            rank = (strength, first - place if first <= place else -(10**9))
+            if best is None or rank > best:
+                best, chosen = rank, number
+        return chosen
 
 
-def _home(
-    names: Sequence[tuple[str, int]], groups: list[list[int]], index: int
-) -> list[int] | None:
-    words = strong(tokens(names[index][0]))
-    best: tuple[int, int] | None = None
-    chosen: list[int] | None = None
-    for group_ in groups:
-        strength = max(_likeness(strong(tokens(names[i][0])), words) for i in group_)
-        if not strength:
-            continue
-        first = min(names[i][1] for i in group_)
-        rank = (strength, -abs(first - names[index][1]) if first <= names[index][1] else -(10**9))
-        if best is None or rank > best:
-            best, chosen = rank, group_
-    return chosen
+def _alike_keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What names share that end in words a letter apart: how the last begins."""
+    return (f"{words[-1][0]}*",) if words and len(words[-1]) >= _SHORTEST_TYPO else ()
 
 
 def _likeness(full: tuple[str, ...], words: tuple[str, ...]) -> int:
     """How surely `words` name who `full` names: 0 not, 4 equal."""
+    if not full or not words:
+        return 0
     if full == words:
         return 4
     if len(words) > 1:

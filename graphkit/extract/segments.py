@@ -355,6 +355,9 @@ class _Parting:
 
     def is_topic(self, chunk: _Chunk) -> bool:
         """Words of a ministry's business: `Finance`, `the Information Society`."""
+        words = range(chunk.begin, chunk.end)
+        if all(self.flags[i] & lex.PART and not self.flags[i] & lex.CAPITALS for i in words):
+            return True
         return (
             all(
                 flags & (lex.ENGLISH | lex.PART | lex.STARTER | lex.LOWER)
@@ -503,8 +506,6 @@ class _Parting:
             self.found.append(Piece(at, end, "org", "org-within", inner=at))
         elif end > at and any(e.kind == "org" for e in entries(self.text(at, end))):
             self.found.append(Piece(at, end, "", "known-within", inner=at))
-        elif end > at and self.words[begin - 1] == "Government":
-            self.found.append(Piece(at, end, "", "governed", inner=at))
 
     def complement_end(self, chunks: list[_Chunk], at: int, end: int) -> tuple[int, int]:
         """How far `of the Interior and Justice` behind a head belongs to it."""

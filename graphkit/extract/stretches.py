@@ -40,6 +40,8 @@ _ATTRIBUTIVE = frozenset(
 _BROKEN = re.compile(r"-[ \n]+")
 _LONG = re.compile(r"[A-Za-z]\w{3,60}")
 _LINE = 80
+_NARROW = 50  # no cable is wrapped at less: what ends before had to end
+_WORD_END = re.compile(r"[ \n]")
 _QUOTES = frozenset("\"“'‘")
 _PORTION = re.compile(r"\([A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,6}){0,3}\)\s{0,9}\Z")
 
@@ -63,11 +65,13 @@ class Stretch:
 
 def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
     """The runs of capitalised words, and small words that link them, in `text[start:end]`."""
+    widest = max(map(len, text[start:end].split("\n")))
+    width = min(widest, _NARROW)
     for match in STRETCH.finditer(text, start, end):
-        yield from _parted(text, match, start)
+        yield from _parted(text, match, start, width)
 
 
-def _parted(text: str, match: re.Match[str], start: int) -> Iterator[Stretch]:
+def _parted(text: str, match: re.Match[str], start: int, width: int) -> Iterator[Stretch]:
     run = match[0]
     at = match.start()
     if " " not in run and "\n" not in run and "-" not in run and "/" not in run:
@@ -77,11 +81,7 @@ def _parted(text: str, match: re.Match[str], start: int) -> Iterator[Stretch]:
     gaps = "\n" in run
     for piece in _PIECE.finditer(run):
         begin, end = piece.span()
-        if (
-            words
-            and gaps
-            and _is_break(run, words[-1][2] - at, begin, text[match.end() : match.end() + 2])
-        ):
+        if words and gaps and _is_break(text, words[-1][2], at + begin, match.end(), width):
             yield _stretch(text, words, start)
             words = []
         word = piece[0]
@@ -115,12 +115,12 @@ def hyphenated(word: str) -> tuple[tuple[str, int], ...]:
     if flags_of(first) & lex.NATION and flags_of(rest) & lex.NATION and not entries(first):
         return ()
     if rest[0].islower() and rest.islower():
-        joined = rest in _ATTRIBUTIVE or _is_actor(first)
+        joined = rest in _ATTRIBUTIVE or (first.isupper() and _is_actor(first))
         return ((first, 0),) if first[0].isupper() and joined else ()
     if flags_of(rest) & (lex.ORG_HEAD | lex.OTHER_HEAD):
         return ()
     last = rest.removesuffix("'s").removesuffix("’s")
-    if _is_actor(first) and flags_of(last) & lex.NATION:
+    if _is_actor(first) and flags_of(last) & lex.NATION and not entries(last):
         return ((first, 0),)
     if _is_actor(first) and _is_actor(last) and (entries(first) or entries(last)):
         return ((first, 0), (rest, len(first) + 1))
@@ -154,15 +154,22 @@ def _is_actor(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word.isupper()
 
 
-def _is_break(run: str, end: int, begin: int, behind: str) -> bool:
-    """Whether a paragraph ends in a gap, or a line of a list: `Minister of Health: Jane Doe`."""
-    gap = run[end:begin]
-    if "\n" not in gap:
+def _is_break(text: str, end: int, begin: int, run_end: int, width: int) -> bool:
+    """Whether a gap of a run ends a paragraph or a line of a list.
+
+    A line ends a list's entry where the next line's first word would have had room on it, or
+    where the next line is `Minister of Health: Jane Doe`. `width` is how wide lines at least are.
+    """
+    at = text.find("\n", end, begin)
+    if at < 0:
         return False
-    if gap.count("\n") > 1:
+    if text.find("\n", at + 1, begin) >= 0:
         return True
-    line = run[begin:].partition("\n")[0]
-    return behind[:1] == ":" and begin + len(line) == len(run)
+    line = at - text.rfind("\n", max(0, at - _LINE), at) - 1
+    word = _WORD_END.search(text, begin, begin + _LINE)
+    if word and line < _LINE - 1 and line + 1 + word.start() - begin < width:
+        return True
+    return text[run_end : run_end + 1] == ":" and "\n" not in text[begin:run_end]
 
 
 def _stretch(text: str, words: list[tuple[str, int, int]], low: int) -> Stretch:
@@ -192,6 +199,7 @@ def _stretch(text: str, words: list[tuple[str, int, int]], low: int) -> Stretch:
 def _last_word(tail: str) -> str:
     """The word that a text ends with, in small letters; a comma or bracket behind it is left out."""
     plain = tail.rstrip(",(")
+    plain = plain.rstrip(" \n")
     if not plain or not plain[-1].isalnum():
         return ""
     return plain.rsplit(None, 1)[-1].lstrip("(\"“'‘").lower()

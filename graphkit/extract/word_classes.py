@@ -9,7 +9,7 @@ from __future__ import annotations
 # A name follows one of these directly: `Minister Doe`.
 TITLES = frozenset(
     """mr mrs ms miss dr prof professor doctor sir lord lady dame messrs monsieur mme madame
-    herr frau don dona senor senora senhor sheikh shaykh sheik shaikh sultan emir amir king
+    herr frau don dona senor senora senhor sheikh shaykh sheik shaikh sultan emir king
     queen prince princess imam ayatollah hojjatoleslam mullah maulana mufti pope cardinal
     archbishop bishop father reverend rev rabbi patriarch pastor fr mgr monsignor general gen
     lieutenant lt maj major col colonel capt captain sgt sergeant admiral adm vadm radm
@@ -22,11 +22,10 @@ TITLES = frozenset(
     counsel counselor counsellor councilor councillor councilman councilwoman adviser advisor
     spokesman spokeswoman spokesperson leader leaders head coordinator envoy administrator
     manager ceo cfo coo officer inspector superintendent treasurer ministers presidents
-    directors governors generals ombudsman comptroller controller rapporteur registrar dean
-    rector provost chancelor vicepresident sub-secretary vice-minister viceminister undersec
+    directors governors generals ombudsman comptroller controller rapporteur registrar     rector provost chancelor vicepresident sub-secretary vice-minister viceminister undersec
     assistant watcher watchers mk mna msp subsecretary director-general secretary-general dirgen
     intendente intendant tun dato datuk datin seri haji hajji hadji tengku tunku raja ustaz
-    ustad sayyid sayed syed sherif sharif count baron duke duchess archduke tsar emperor empress
+    ustad count baron duke duchess archduke tsar emperor empress
     shah nawab maharaja candidate candidates nominee editor editor-in-chief columnist journalist
     correspondent reporter analyst economist lawyer barrister businessman businesswoman
     entrepreneur pollster pundit activist researcher author writer historian academic attache
@@ -156,8 +155,7 @@ OTHER_HEADS = frozenset(
     cfe fta ftas ied ieds manpads id ids pdf html url email e-mail fax tel phone cell""".split()
 )
 DATES = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday
+    """january february march april may june july august september october november december     feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday
     saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter""".split()
 )
 # Capitalised without being a name, where they stand alone.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from graphkit.authorities.countries import country
+from graphkit.graph.ways import Ways, ways, with_way
 from graphkit.model.graph import ENTITY_TYPES, Edge, Entity, Neighbourhood, Node, Value
 from graphkit.parse.identity import split_id
 
@@ -75,7 +76,8 @@ def neighbourhood(
     """All within `depth` steps of `centre` (an entity's key), at most `limit` nodes.
 
     `only` are types of entities: others are then shown only on a way from the centre to one of
-    these. Raises KeyError where `centre` is no entity.
+    these, and where there are too many each has one way. Raises KeyError where `centre` is no
+    entity.
 
     Steps lead on from cables, persons and cited items alone, and from the centre. Of more than a
     tenth of `limit` those organisations and places go first that but one node farther in leads to,
@@ -83,34 +85,26 @@ def neighbourhood(
     cable nor person, and of these the least connected.
     """
     distance = _distances(centre, depth, entities, adjacency)
-    if only:
-        distance = _ways(distance, frozenset(only), entities, adjacency)
 
     def rank(key: str) -> tuple[int, bool, int, str]:
         return distance[key], entities[key].type not in _FIRST, -adjacency.degree(key), key
 
-    ranked = sorted(distance, key=rank)
-    kept = _kept(ranked, distance, entities, adjacency, limit)
-    inside = set(kept)
-    edges = {
-        (edge.cable_id, edge.type, edge.ordinal): edge
-        for key in kept
-        for edge in adjacency.edges.get(key, ())
-        if edge.source in inside and edge.target in inside
-    }
+    if only:
+        ends = [key for key in distance if entities[key].type in only]
+        leading = _ways(distance, ends, entities, adjacency)
+        ranked = with_way(sorted(leading, key=rank), leading, ends)
+        distance = {key: distance[key] for key in ranked}
+    else:
+        ranked = _without_loose(sorted(distance, key=rank), distance, entities, adjacency, limit)
+    kept = sorted(ranked[:limit], key=rank)
     nodes = tuple(
         Node(entities[key], distance[key], adjacency.degree(key), _facts(entities[key], adjacency))
         for key in kept
     )
-    left_out = Counter(entities[key].type for key in ranked if key not in inside)
-    return Neighbourhood(
-        centre,
-        depth,
-        nodes,
-        tuple(edges[k] for k in sorted(edges)),
-        dict(sorted(left_out.items())),
-        tuple(type_ for type_ in ENTITY_TYPES if type_ in only),
-    )
+    left_out = Counter(entities[key].type for key in distance.keys() - set(kept))
+    types = tuple(type_ for type_ in ENTITY_TYPES if type_ in only)
+    between = tuple(_between(kept, adjacency))
+    return Neighbourhood(centre, depth, nodes, between, dict(sorted(left_out.items())), types)
 
 
 def facts_of(entity: Entity) -> tuple[tuple[str, str], ...]:
@@ -131,6 +125,18 @@ def facts_of(entity: Entity) -> tuple[tuple[str, str], ...]:
     return tuple(facts)
 
 
+def _between(keys: Sequence[str], adjacency: Adjacency) -> list[Edge]:
+    """The edges that join two of these entities, in the order of cables."""
+    inside = set(keys)
+    edges = {
+        (edge.cable_id, edge.type, edge.ordinal): edge
+        for key in keys
+        for edge in adjacency.edges.get(key, ())
+        if edge.source in inside and edge.target in inside
+    }
+    return [edges[key] for key in sorted(edges)]
+
+
 def _facts(entity: Entity, adjacency: Adjacency) -> tuple[tuple[str, str], ...]:
     """The facts of an entity; of what texts name, the years in which they do."""
     if entity.type in _NAMED:
@@ -139,14 +145,17 @@ def _facts(entity: Entity, adjacency: Adjacency) -> tuple[tuple[str, str], ...]:
     return facts_of(entity)
 
 
-def _kept(
+def _without_loose(
     ranked: Sequence[str],
     distance: Mapping[str, int],
     entities: Mapping[str, Entity],
     adjacency: Adjacency,
     limit: int,
 ) -> list[str]:
-    """What of a ranking can be shown, in its order."""
+    """A ranking; where it is long, without organisations and places that one node alone leads to.
+
+    Those of the first step stay: they are what a cable itself names.
+    """
     too_many = len(ranked) - max(_READABLE, limit // 10)
     if too_many > 0:
         loose = [
@@ -158,27 +167,24 @@ def _kept(
         ]
         gone = set(loose[-too_many:])
         ranked = [key for key in ranked if key not in gone]
-    return list(ranked[:limit])
+    return list(ranked)
 
 
 def _ways(
     distance: Mapping[str, int],
-    only: Set[str],
+    ends: Collection[str],
     entities: Mapping[str, Entity],
     adjacency: Adjacency,
-) -> dict[str, int]:
-    """The entities of these types, and all on the shortest ways from the centre to them."""
-    shown: set[str] = set()
-    for key in sorted(distance, key=lambda key: -distance[key]):
-        if distance[key] == 0 or entities[key].type in only or key in shown:
-            shown.add(key)
-            shown.update(
-                other
-                for other in adjacency.others(key)
-                if distance.get(other) == distance[key] - 1
-                and (distance[other] == 0 or entities[other].type not in _HUBS)
-            )
-    return {key: distance[key] for key in distance if key in shown}
+) -> Ways:
+    """The ways from the centre to these entities, through what steps lead on from."""
+
+    def nearer(key: str) -> Iterator[str]:
+        for other in adjacency.others(key):
+            leads = distance.get(other) == 0 or entities[other].type not in _HUBS
+            if leads and distance.get(other) == distance[key] - 1:
+                yield other
+
+    return ways(distance, ends, nearer)
 
 
 def _distances(

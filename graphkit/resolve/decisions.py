@@ -52,13 +52,13 @@ class Decision:
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """The decisions of a ledger; none where there is no such file.
+    """The decisions of a ledger; none where there is no such file, or no folder that it is in.
 
     Raises InputError where a line is malformed, naming it, and for a contradiction.
     """
     try:
         text = path.read_text("utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     except UnicodeDecodeError:
         raise InputError(f"{path}: is not UTF-8 text") from None

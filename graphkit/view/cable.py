@@ -9,16 +9,19 @@ from typing import Any
 
 from graphkit.model.graph import CableRow, Edge
 
+# Types of edges and how the keys begin that they lead to, each with the name of its line.
 _SHOWN = (
-    ("sent-by", "From"),
-    ("sent-to", "To"),
-    ("exempts", "Exempt"),
-    ("for-attention", "For"),
-    ("tagged", "TAGS"),
-    ("references", "References"),
-    ("classified-by", "Classified by"),
-    ("signed-by", "Signed by"),
-    ("mentions", "Names"),
+    ("sent-by", "", "From"),
+    ("sent-to", "", "To"),
+    ("exempts", "", "Exempt"),
+    ("for-attention", "", "For"),
+    ("tagged", "", "TAGS"),
+    ("references", "", "References"),
+    ("classified-by", "", "Classified by"),
+    ("signed-by", "", "Signed by"),
+    ("mentions", "person/", "People"),
+    ("mentions", ("organisation/", "agency/", "post/"), "Organisations"),
+    ("mentions", "place/", "Places"),
 )
 _STYLE = (
     "font:14px/1.45 system-ui,sans-serif;max-width:52rem;border:1px solid #9994;"
@@ -85,8 +88,9 @@ class CablePage:
         ):
             if value:
                 yield name, value
-        for type_, name in _SHOWN:
-            ends = [self._end(edge) for edge in self.edges if edge.type == type_]
+        for type_, start, name in _SHOWN:
+            shown = (e for e in self.edges if e.type == type_ and e.target.startswith(start))
+            ends = [self._end(edge) for edge in shown]
             if ends:
                 yield name, "; ".join(dict.fromkeys(ends))
         if self.cited_by:

@@ -97,14 +97,18 @@
   let placed = { key: null, labels: [] };
 
   const motion = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+  let frame = null; // what the screen holds when all is shown: there no label is cut
   function whole(animation) {
     const points = [...cards.values()].map(({ id }) => body.nodes[id]);
     const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const fit = (room, extent) => room / (extent || 1); // labels keep their size: they need room of their own
-    const beside = crowded ? 300 : 110; // where many stand close, labels stand on the outer side
-    const scale = Math.min(1.1, fit(canvas.clientWidth - beside, right - left), fit(canvas.clientHeight - (crowded ? 90 : 66), bottom - top));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale, animation });
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const beside = Math.min(crowded ? 240 : 110, width / 4); // where many stand close, labels stand on the outer side
+    const scale = Math.min(1.1, fit(width - beside, right - left), fit(height - (crowded ? 90 : 66), bottom - top));
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2 + 8 / scale];
+    frame = { scale, box: [x - width / scale / 2, y - height / scale / 2, x + width / scale / 2, y + height / scale / 2] };
+    network.moveTo({ position: { x, y }, scale, animation });
   }
 
   // Labels: always of one size on the screen, the most telling first, none over another
@@ -123,6 +127,7 @@
     const keep = (box) => void reach(box, (at) => void (grid.get(at) || grid.set(at, []).get(at)).push(box));
     const taken = (box, strict) =>
       reach(box, (at) => (grid.get(at) || []).some((o) => (strict || !o[4]) && o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]));
+    const inside = (box) => !frame || scale > frame.scale * 1.01 || (box[0] > frame.box[0] && box[1] > frame.box[1] && box[2] < frame.box[2] && box[3] < frame.box[3]);
     const small = { 0: 0, 1: crowded ? 5 : 0, 2: cards.size > 150 ? 6.5 : 0 }; // half a symbol's pixels from which on it has a label
     const telling = (id) => cards.get(id).size * scale > small[Math.min(2, cards.get(id).distance)] || id === chosen || hovered;
     ids = ids.filter((id) => !hidden(id));
@@ -136,7 +141,7 @@
       context.font = `${id === data.centre ? 600 : 400} ${px}px ${sans}`;
       const w = context.measureText(card.short).width / scale / 2, h = (px * 1.25) / scale, r = card.size + 2.5 / scale;
       const spots = [[x, y + r + h / 2], [x, y - r - h / 2], ...(x < 0 ? [1, -1] : [-1, 1]).map((side) => [x + side * (r + w + 2 / scale), y])];
-      const boxes = spots.map(([cx, cy]) => [cx - w, cy - h / 2, cx + w, cy + h / 2]);
+      const boxes = spots.map(([cx, cy]) => [cx - w, cy - h / 2, cx + w, cy + h / 2]).filter(inside);
       const box = boxes.find((one) => !taken(one, true)) || boxes.find((one) => !taken(one));
       if (!box) continue;
       keep(box);
@@ -225,7 +230,7 @@
   function quotations(hue, cable, evidence) {
     const shown = (parts) => parts.map((part) => quotation(hue, cable, part));
     const rest = evidence.length > 4 ? evidence.slice(3) : []; // a name may stand in a cable forty times
-    const more = element("button", { type: "button", class: "more", onclick: () => more.replaceWith(...shown(rest)) }, `${rest.length} more places in ${cable}`);
+    const more = element("button", { type: "button", class: "more", onclick: () => more.replaceWith(...shown(rest)) }, `${rest.length} more passages of ${cable}`);
     return [...shown(evidence.slice(0, evidence.length - rest.length)), rest.length ? more : null];
   }
   function statement(hue, { cable, attributes, evidence, protected: kept }) {

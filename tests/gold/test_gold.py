@@ -13,34 +13,46 @@ from typing import Any
 import pytest
 
 import graphkit.sample
+from graphkit.evaluate import evaluate
+from graphkit.extract.output import as_dict as with_names
 from graphkit.model.cable import Cable
 from graphkit.model.document import Document
 from graphkit.parse import as_dict, parse_document
-from graphkit.parse.output import persons_of
 from graphkit.sources import read
 
 SAMPLE = Path(graphkit.sample.__file__).parent
 TRUTH = sorted((SAMPLE / "gold").glob("*.json"))
+OF_HEADINGS = frozenset("signer attention classified-by clearance drafter approver tag".split())
+# What extraction reached on the 33 annotated cables, a little below; it may only rise.
+FLOORS = {
+    "persons": 0.95,
+    "orgs": 0.85,
+    "places": 0.92,
+    "persons.coref": 0.98,
+    "orgs.coref": 0.97,
+    "places.coref": 0.98,
+}
 SECOND_EDITION = "08QUITO88.edition2.txt"  # has no annotation of its own
 EXACT = """dtg precedence from to info classification captions attention eo tags subject""".split()
 GRAPHKIT = [sys.executable, "-c", "from graphkit.cli.main import main; main()"]
 
 
 @cache
-def cables() -> dict[str, Cable]:
-    """The sample's cables by id, read from texts, pages and JSON lines."""
+def texts() -> dict[str, tuple[str, Cable]]:
+    """The sample's texts and cables by id, read from texts, pages and JSON lines."""
     documents = [item for item in read([SAMPLE / "cables"]) if isinstance(item, Document)]
     first = [d for d in documents if Path(d.path).name != SECOND_EDITION]
-    return {str(cable.id): cable for cable in map(parse_document, first)}
+    found = ((document.text, parse_document(document)) for document in first)
+    return {str(cable.id): (text, cable) for text, cable in found}
 
 
 def truth_of(path: Path) -> tuple[dict[str, Any], Cable]:
-    return json.loads(path.read_text("utf-8")), cables()[path.stem]
+    return json.loads(path.read_text("utf-8")), texts()[path.stem][1]
 
 
 def test_the_sample_is_all_read() -> None:
     """Every annotated cable is read once, and none that is not annotated."""
-    assert sorted(cables()) == [path.stem for path in TRUTH]
+    assert sorted(texts()) == [path.stem for path in TRUTH]
     assert len(list(read([SAMPLE / "cables"]))) == len(TRUTH) + 1
 
 
@@ -72,9 +84,11 @@ def test_bodies_of_the_sample(path: Path) -> None:
 @pytest.mark.parametrize("path", TRUTH, ids=lambda path: path.stem)
 def test_people_of_the_headings_of_the_sample(path: Path) -> None:
     """Whoever the heading and the signature name is a person whom a reader finds there too."""
-    truth, cable = truth_of(path)
+    truth = json.loads(path.read_text("utf-8"))
     surfaces = [{p["name"], *p["surface"]} for p in truth["persons"]]
-    for person in persons_of(cable):
+    for person in with_names(*texts()[path.stem])["persons"]:
+        if not any(mention["rule"] in OF_HEADINGS for mention in person["mentions"]):
+            continue
         homes = [group for group in surfaces if group & {person["name"], *person["surface"]}]
         assert (person["name"], len(homes)) == (person["name"], 1)
 
@@ -98,6 +112,15 @@ def test_the_gold_cables_meet_the_floors(shared: Path) -> None:
         assert (name, figures[name] >= 31 / 33) == (name, True)
     for name in ("tags", "to", "info", "refs"):
         assert (name, figures[name]["f1"] >= 0.95) == (name, True)
+
+
+@pytest.mark.shared
+def test_the_names_of_the_gold_cables_meet_the_floors(shared: Path) -> None:
+    """Names and their forms put together, as `graphkit evaluate` measures them."""
+    found = evaluate(shared / "gold", shared / "gold" / "cables", fields=FLOORS, resamples=1)
+    assert (found.missing, len(found.cables)) == ((), 33)
+    reached = {name: found.figure(name).shares["f1"] for name in FLOORS}
+    assert {name: f1 for name, f1 in reached.items() if f1 < FLOORS[name]} == {}
 
 
 @pytest.mark.shared

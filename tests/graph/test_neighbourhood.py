@@ -7,6 +7,7 @@ import doctest
 import pytest
 
 from graphkit.graph import neighbourhood as module
+from graphkit.graph import ways
 from graphkit.graph.neighbourhood import Adjacency, facts_of, neighbourhood
 from graphkit.model.graph import ENTITY_TYPES, Edge, Entity, Neighbourhood, Value
 
@@ -29,8 +30,9 @@ def keys_of(found: Neighbourhood) -> set[str]:
     return {node.entity.key for node in found.nodes}
 
 
-def test_the_examples_in_the_module_hold() -> None:
+def test_the_examples_in_the_modules_hold() -> None:
     assert doctest.testmod(module).failed == 0
+    assert doctest.testmod(ways).failed == 0
 
 
 @pytest.mark.parametrize("kind", ["tag", "post", "agency", "organisation", "place"])
@@ -92,6 +94,18 @@ def test_only_some_types_and_the_ways_to_them() -> None:
     assert (found.only, found.left_out, len(found.edges)) == (("Person",), {}, 4)
     assert keys_of(around("cable/07OSLO1", 1, says, only=["Place"])) == {"cable/07OSLO1", "place/x"}
     assert keys_of(around("person/a", 1, says, only=["Place"])) == {"person/a"}
+
+
+def test_each_of_too_many_comes_with_a_way() -> None:
+    """Around a place that a thousand cables name: people with one cable each, no cable alone."""
+    says = {f"07OSLO{n}": ["place/x", f"person/{n}", "person/all"] for n in range(1000)}
+    found = around("place/x", 2, says, only=["Person"], limit=21)
+    types = [node.entity.type for node in found.nodes]
+    assert (types.count("Person"), types.count("Cable")) == (10, 10)
+    assert "person/all" in keys_of(found)
+    joined = {edge.target for edge in found.edges}
+    assert {key for key in keys_of(found) if key.startswith("person/")} <= joined
+    assert found.left_out == {"Cable": 990, "Person": 991}
 
 
 @pytest.mark.parametrize(

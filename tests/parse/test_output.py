@@ -1,9 +1,10 @@
-"""The JSON object that `graphkit parse` prints."""
+"""The JSON object of a cable: what is read of it, and the names that `graphkit parse` adds."""
 
 from __future__ import annotations
 
 import json
 
+from graphkit.extract.output import as_dict as with_names
 from graphkit.model.document import Problem
 from graphkit.parse import as_dict, unreadable_as_dict
 from tests.parse.texts import network_cable, parse
@@ -44,9 +45,6 @@ def test_the_object_of_a_cable() -> None:
     assert found["protected"] == ["Paulo Muxima"]
     assert found["classified_by"] == [{"name": "Jane Halvorsen", "title": "DCM"}]
     assert found["reasons"] == ["1.4(b)"]
-    people = {p["name"]: p for p in found["persons"]}
-    assert set(people) == {"Aldridge", "Anna Lindqvist", "Jane Halvorsen"}
-    assert people["Jane Halvorsen"]["surface"] == ["Jane Halvorsen", "HALVORSEN"]
     assert found["problems"] == []
     for name, value in (
         ("from", "AMEMBASSY QUITO"),
@@ -54,6 +52,28 @@ def test_the_object_of_a_cable() -> None:
         ("subject", "BANANAS"),
     ):
         assert text[slice(*found["spans"][name])] == value
+
+
+def test_the_names_of_a_cable() -> None:
+    """People, organisations and places stand beside the rest, every mention with its place."""
+    text = network_cable(
+        captions="SIPDIS\n\nDEPT FOR WHA/AND (ALDRIDGE)",
+        tags="TAGS: OVIP (LINDQVIST, ANNA), EC",
+        refs="Classified By: DCM Jane Halvorsen, Reason 1.4 (b)",
+        body="1. (C) Paulo Muxima (protect) of the World Bank came to Guayaquil.\n\nHALVORSEN",
+    )
+    cable = parse(text)
+    found = json.loads(json.dumps(with_names(text, cable)))
+    assert {name: found[name] for name in found if name in as_dict(cable)} == as_dict(cable)
+    people = {p["name"]: p for p in found["persons"]}
+    assert set(people) == {"Aldridge", "Anna Lindqvist", "Jane Halvorsen", "Paulo Muxima"}
+    assert people["Jane Halvorsen"]["surface"] == ["Jane Halvorsen", "HALVORSEN"]
+    assert [name for name, person in people.items() if person["protected"]] == ["Paulo Muxima"]
+    assert [org["name"] for org in found["orgs"]] == ["World Bank"]
+    assert "Guayaquil" in {place["name"] for place in found["places"]}
+    for entity in (*found["persons"], *found["orgs"], *found["places"]):
+        for mention in entity["mentions"]:
+            assert text[slice(*mention["span"])] == mention["surface"]
 
 
 def test_the_object_of_what_could_not_be_read() -> None:

@@ -138,12 +138,12 @@ def test_a_symbol_of_ours_is_drawn_and_can_be_clicked_after_its_type_was_hidden(
     assert page.locator("#card h2").inner_text() == "Rimba Jaya Holdings"
 
 
-def test_of_many_places_in_one_cable_the_first_are_shown(show):
+def test_of_many_passages_of_one_cable_the_first_are_shown(show):
     words = tuple(Evidence(n, n + 5, "Sabah", "known") for n in range(40))
     edges = [dataclasses.replace(e, evidence=words) for e in named().edges if "sabah" in e.target]
     page = show(dataclasses.replace(named(), edges=tuple(edges), nodes=_ends(edges)))
     assert page.locator("#card blockquote").count() == 3
-    page.get_by_role("button", name="37 more places").click()
+    page.get_by_role("button", name="37 more passages").click()
     assert page.locator("#card blockquote").count() == 40
 
 
