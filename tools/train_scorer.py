@@ -5,7 +5,8 @@
 GOLD is a folder of annotations (ID.json, as ../shared/gold/README.md says), TEXTS one with the
 cables (ID.txt or ID.html). The weights that ship were made with
 
-    python tools/train_scorer.py ../shared/gold:../shared/gold/cables tools/annotations:../shared/cables
+    python tools/train_scorer.py ../shared/gold:../shared/gold/cables \\
+        tools/annotations:../shared/cables
 
 Multinomial logistic regression by accelerated gradient descent, a fixed number of steps from zero,
 so that the same input gives the same weights. What an entity's confidence is worth is measured out
@@ -23,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 import numpy as np
 
 from graphkit.evaluate.folding import fold, surfaces
@@ -178,8 +180,9 @@ def print_figures(annotated: Iterable[Annotated], said: Iterable[tuple[str, floa
         gold = sum(len(each.gold[field]) for each in cables)
         precision, recall = sum(mine) / len(mine), sum(mine) / gold
         f1 = 2 * precision * recall / (precision + recall)
-        print(
-            f"{field:8} P {precision:.3f} R {recall:.3f} F1 {f1:.3f} ({sum(mine)} of {len(mine)} said, {gold} in gold)"
+        click.echo(
+            f"{field:8} P {precision:.3f} R {recall:.3f} F1 {f1:.3f} "
+            f"({sum(mine)} of {len(mine)} said, {gold} in gold)"
         )
 
 

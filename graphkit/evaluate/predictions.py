@@ -8,8 +8,8 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from graphkit.evaluate.fields import Record
-from graphkit.model.document import Problem
 from graphkit.extract.output import as_dict
+from graphkit.model.document import Problem
 from graphkit.parse import parse_document
 from graphkit.sources import SourceFile, find_files, read_file
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from functools import lru_cache
 
+from graphkit.authorities.governments import government_of
 from graphkit.authorities.posts import post
-from graphkit.extract.candidates import Candidate, candidates
+from graphkit.extract.candidate import Candidate
+from graphkit.extract.candidates import candidates
 from graphkit.extract.features import Surroundings, own_features, place_features, surroundings
 from graphkit.extract.found import NamedEntity
 from graphkit.extract.lexicon import entries
 from graphkit.extract.people import Named, mentions_of, people_of
 from graphkit.extract.region import region_of
-from graphkit.extract.same_organisation import government_of, group_organisations, group_places
+from graphkit.extract.same_organisation import group_organisations, group_places
 from graphkit.extract.scorer import (
     KINDS,
     Calibration,
+    Scores,
     Weights,
     calibrated,
     calibration,
-    score,
+    chances,
+    total,
     weights,
 )
 from graphkit.model.cable import Cable
@@ -30,7 +34,13 @@ _NONE = KINDS.index("none")
 # The field takes these for the place even before a noun (`U.S. officials`).
 _UNITED_STATES = frozenset(("US", "U.S.", "USA", "U.S.A."))
 # `Spanish government`, `French embassy`: sure, whatever stands round them.
-_SURE_RULES = frozenset(("nation-government", "nation-embassy", "nation-consulate"))
+_SURE_RULES = {
+    "nation-government": "org",
+    "nation-embassy": "org",
+    "nation-consulate": "org",
+    "last-first": "person",
+}
+_LEAST = 0.4  # what is less sure than this was never right on annotated cables
 _BRACKET = re.compile(r"[ \n]{1,90}\([\"“]?")
 
 
@@ -53,16 +63,13 @@ def extract(
     by_kind: dict[str, list[Named]] = {kind: [] for kind in KINDS}
     for kind, named in _decided(found, around, weights() if table is None else table):
         by_kind[kind].append(named)
-    organisations = list(_organisations(by_kind["org"], country, text))
-    surfaces = [surface for entity in organisations for surface in entity.surfaces]
-    entities = [
-        *people_of(by_kind["person"], cable, text, surfaces),
-        *organisations,
-        *_places(by_kind["place"], text),
-    ]
     known = calibration() if steps is None else steps
-    return tuple(
-        replace(each, confidence=calibrated(each.kind, each.confidence, known)) for each in entities
+    organisations = list(_organisations(by_kind["org"], country, text, known))
+    surfaces = [surface for entity in organisations for surface in entity.surfaces]
+    return (
+        *people_of(by_kind["person"], cable, text, surfaces, known),
+        *organisations,
+        *_places(by_kind["place"], text, known),
     )
 
 
@@ -91,27 +98,46 @@ def _decided(
     found: dict[str, Candidate], around: Surroundings, table: Weights
 ) -> Iterator[tuple[str, Named]]:
     for candidate, forms in merged(found):
-        names = (*own_features(candidate.text, around.country), *place_features(candidate, around))
-        chances = score(names, table)
-        best = _kind(candidate, chances)
-        if best != _NONE:
+        own = _own_total(candidate.text, around.country, table)
+        given = chances(own, total(place_features(candidate, around), table))
+        best = _kind(candidate, given)
+        if best != _NONE and (given[best] >= _LEAST or _is_sure(candidate)):
             places = tuple(candidate.occurrences)
             texts = tuple(dict.fromkeys(form.text for form in forms))
-            yield KINDS[best], Named(candidate.text, candidate.inner, chances[best], places, texts)
+            yield KINDS[best], Named(candidate.text, candidate.inner, given[best], places, texts)
 
 
-def _kind(candidate: Candidate, chances: Sequence[float]) -> int:
+def _own_total(text: str, country: str, table: Weights) -> Scores:
+    """What the words of a name weigh; remembered for the weights that ship."""
+    if table is weights():
+        return _shipped_total(text, country)
+    return total(own_features(text, country), table)
+
+
+@lru_cache(maxsize=65536)
+def _shipped_total(text: str, country: str) -> Scores:
+    return total(own_features(text, country), weights())
+
+
+def _kind(candidate: Candidate, given: Scores) -> int:
     if candidate.text in _UNITED_STATES:
         return KINDS.index("place")
-    if any(each.rule in _SURE_RULES for each in candidate.occurrences):
-        return KINDS.index("org")
-    if any(each.rule == "last-first" for each in candidate.occurrences):
-        return KINDS.index("person")
-    return max(range(len(KINDS)), key=lambda i: (chances[i], -i))
+    for each in candidate.occurrences:
+        if kind := _SURE_RULES.get(each.rule):
+            return KINDS.index(kind)
+    return max(range(len(KINDS)), key=lambda i: (given[i], -i))
 
 
-def _organisations(named: Sequence[Named], country: str, text: str) -> Iterator[NamedEntity]:
-    acronyms = {place.acronym[0]: n.text for n in named for place in n.places if place.acronym}
+def _is_sure(candidate: Candidate) -> bool:
+    return candidate.text in _UNITED_STATES or any(
+        each.rule in _SURE_RULES for each in candidate.occurrences
+    )
+
+
+def _organisations(
+    named: Sequence[Named], country: str, text: str, steps: Calibration
+) -> Iterator[NamedEntity]:
+    acronyms = {place.acronym: n.text for n in named for place in n.places if place.acronym}
     groups = group_organisations(
         [n.text for n in named],
         [n.inner for n in named],
@@ -122,7 +148,7 @@ def _organisations(named: Sequence[Named], country: str, text: str) -> Iterator[
     for indices in groups:
         members = [named[i] for i in indices]
         if not all(_is_bare_head(member) for member in members):
-            yield _entity("org", members, text, _nation(members, country))
+            yield _entity("org", members, text, _nation(members, country), steps)
 
 
 def _nation(members: Iterable[Named], home: str) -> str | None:
@@ -151,16 +177,18 @@ def _is_bare_head(named: Named) -> bool:
     return alone and not any(entry.kind == "org" for entry in entries(named.text))
 
 
-def _places(named: Sequence[Named], text: str) -> Iterator[NamedEntity]:
+def _places(named: Sequence[Named], text: str, steps: Calibration) -> Iterator[NamedEntity]:
     for indices in group_places([n.text for n in named]):
         members = [named[i] for i in indices]
         if all(each.rule == "head-alone" for member in members for each in member.places):
             continue
         known = {e.country for m in members for e in entries(m.text) if e.kind == "place"}
-        yield _entity("place", members, text, known.pop() if len(known) == 1 else None)
+        yield _entity("place", members, text, known.pop() if len(known) == 1 else None, steps)
 
 
-def _entity(kind: str, members: Sequence[Named], text: str, country: str | None) -> NamedEntity:
+def _entity(
+    kind: str, members: Sequence[Named], text: str, country: str | None, steps: Calibration
+) -> NamedEntity:
     fullest = max(members, key=lambda n: (len(n.text.split(" ")), len(n.text)))
     surfaces: dict[str, None] = {}
     for member in members:
@@ -169,7 +197,7 @@ def _entity(kind: str, members: Sequence[Named], text: str, country: str | None)
             surfaces[member.inner] = None
     mentions = [mention for member in members for mention in mentions_of(member, text)]
     mentions.sort(key=lambda m: (m.start, m.end))
-    confidence = max(member.confidence for member in members)
+    confidence = calibrated(kind, max(member.confidence for member in members), steps)
     return NamedEntity(
         kind, fullest.text, tuple(surfaces), tuple(mentions), confidence, country=country or None
     )

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from graphkit.authorities.governments import government_of
 from graphkit.extract import lexicon as lex
-from graphkit.extract.candidates import Candidate
+from graphkit.extract.candidate import Candidate
 from graphkit.extract.lexicon import bare, entries, flags_of
-from graphkit.extract.same_organisation import government_of
 
 _FLAG_NAMES = (
     (lex.TITLE, "title"),
@@ -34,6 +34,7 @@ _FLAG_NAMES = (
     (lex.LEADING_PLACE, "leading-place"),
 )
 _MANY = 3
+_LETTERS = 3  # of an ending that tells something
 _APART = 12
 _LISTED = re.compile(r"(?:,|;|,?[ \n]+and|,?[ \n]+or)[ \n]+(?:the[ \n]+)?|[ \n]+\([\"“]?")
 
@@ -116,9 +117,7 @@ def _own(text: str) -> tuple[str, ...]:
     """The features that the words themselves have; the first is the shape."""
     words = text.split(" ")
     flags = [flags_of(word) for word in words]
-    found = [_shape(words, flags)]
-    for name in _flags(flags[0]):
-        found.append(f"first:{name}")
+    found = [_shape(words, flags), *(f"first:{name}" for name in _flags(flags[0]))]
     if len(words) > 1:
         found += [f"last:{name}" for name in _flags(flags[-1])]
         found.append(f"pair:{_kind(flags[0])}+{_kind(flags[-1])}")
@@ -126,31 +125,35 @@ def _own(text: str) -> tuple[str, ...]:
             found.append(f"two:{_kind(flags[0])}+{_kind(flags[-1])}")
     else:
         found.append(f"one:{_kind(flags[0])}")
-    if any(f & lex.PARTICLE for f in flags):
-        found.append("has:particle")
-    if any(f & lex.INITIAL for f in flags):
-        found.append("has:initial")
-    if any(f & lex.CAPITALS for f in flags) and not all(f & lex.CAPITALS for f in flags):
-        found.append("has:acronym")
-    if any(c.isdigit() for c in text):
-        found.append("has:digit")
-    if "/" in text:
-        found.append("has:slash")
-    if "-" in text:
-        found.append("has:hyphen")
-    if " of " in text:
-        found.append("has:of")
-    if sum(bool(f & lex.ENGLISH) for f in flags) == len(words):
+    found += (f"has:{name}" for name in _parts(text, flags))
+    if all(f & lex.ENGLISH for f in flags):
         found.append("all:english")
-    strange = [f for f in flags if not f & _KNOWN]
-    if len(strange) == len(words):
+    if not any(f & _KNOWN for f in flags):
         found.append("all:strange")
+    return (*found, *_endings(words, flags))
+
+
+def _parts(text: str, flags: list[int]) -> Iterator[str]:
+    capitals = [bool(f & lex.CAPITALS) for f in flags]
+    for name, there in (
+        ("particle", any(f & lex.PARTICLE for f in flags)),
+        ("initial", any(f & lex.INITIAL for f in flags)),
+        ("acronym", any(capitals) and not all(capitals)),
+        ("digit", any(map(str.isdigit, text))),
+        ("slash", "/" in text),
+        ("hyphen", "-" in text),
+        ("of", " of " in text),
+    ):
+        if there:
+            yield name
+
+
+def _endings(words: list[str], flags: list[int]) -> Iterator[str]:
     last = bare(words[-1]).casefold()
-    if len(words) == 1 and len(last) > 3:
-        found.append(f"end:{last[-3:]}")
+    if len(words) == 1 and len(last) > _LETTERS:
+        yield f"end:{last[-_LETTERS:]}"
     if flags[-1] & (lex.ORG_HEAD | lex.PLACE_HEAD | lex.OTHER_HEAD):
-        found.append(f"head:{last}")
-    return tuple(found)
+        yield f"head:{last}"
 
 
 _KNOWN = (
@@ -261,7 +264,7 @@ def surroundings(
         for each in candidate.occurrences:
             if each.acronym:
                 hint = each.hint or ("person" if sure else "words")
-                acronyms.setdefault(each.acronym[0], hint)
+                acronyms.setdefault(each.acronym, hint)
     return Surroundings(country, frozenset(surnames), acronyms, _near(found, text))
 
 

@@ -48,6 +48,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}|[A-Z]")
 GOVERNMENT = re.compile(r"GO[A-Z]{1,4}|Go[A-Z]|US[GM]|HMG|GR[A-Z]")
 LONGEST = 7
 _SHORTEST_PLACE = 4
+_ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers")
 
 
 @lru_cache(maxsize=65536)
@@ -83,25 +84,26 @@ def flags_of(word: str) -> int:
         flags |= INITIAL
     if len(plain) > 1 and plain.upper() == plain:
         flags |= CAPITALS
-    key = name_key(plain)
-    if adjective_country(plain):
-        flags |= NATION
-    first = key.split(" ")[0] if "-" in plain else key
-    if given := given_names().get(key) or given_names().get(first):
-        flags |= GIVEN_ALSO if given.also else GIVEN
-    if key in surnames():
-        flags |= SURNAME
-    if _is_english(small):
-        flags |= ENGLISH
-    if find_staff_title(plain):
-        flags |= STAFF
     if "-" in small and small.rpartition("-")[2] in words.TITLES:
         flags |= TITLE
-    known = find_country(plain)
-    if known or find_places(plain):
-        flags |= PLACE
-    if known:
-        flags &= ~ENGLISH
+    return flags | _flags_by_tables(plain, small)
+
+
+def _flags_by_tables(plain: str, small: str) -> int:
+    key = name_key(plain)
+    first = key.split(" ")[0] if "-" in plain else key
+    given = given_names().get(key) or given_names().get(first)
+    country = find_country(plain)
+    flags = (GIVEN_ALSO if given.also else GIVEN) if given else 0
+    for flag, there in (
+        (NATION, adjective_country(plain)),
+        (SURNAME, key in surnames()),
+        (ENGLISH, not country and _is_english(small)),
+        (STAFF, find_staff_title(plain)),
+        (PLACE, country or find_places(plain)),
+    ):
+        if there:
+            flags |= flag
     return flags
 
 
@@ -111,10 +113,7 @@ def _is_english(small: str) -> bool:
         return True
     if "-" in small:
         return all(part in known or not part for part in small.split("-"))
-    return any(
-        small.endswith(end) and small[: -len(end)] in known
-        for end in ("s", "es", "ed", "ing", "ly", "er", "ers")
-    )
+    return any(small.endswith(end) and small[: -len(end)] in known for end in _ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +142,20 @@ def entries(text: str) -> tuple[Entry, ...]:
     country = find_country(text)
     if country:
         found.append(Entry("place", country.name, "country", country.iso))
-    for place in _places(text):
-        if not country or place.name != country.name:
-            found.append(
-                Entry(
-                    "place",
-                    place.name,
-                    place.kind,
-                    place.country,
-                    bool(place.also),
-                    place.population,
-                )
-            )
-    for org in _organisations(text):
-        found.append(Entry("org", org.name, org.kind, org.country, bool(org.also)))
+    found += (_place_entry(p) for p in _places(text) if not country or p.name != country.name)
+    found += (Entry("org", o.name, o.kind, o.country, bool(o.also)) for o in _organisations(text))
     if "/" in text and is_office_symbol(text):
         found.append(Entry("org", text, "office", "US"))
-    for figure in _figures().get(key, ()):
-        found.append(Entry("person", figure[0], "full" if figure[2] else "surname", figure[1]))
+    found += (
+        Entry("person", name, "full" if full else "surname", nation)
+        for name, nation, full in _figures().get(key, ())
+    )
     return tuple(found)
+
+
+def _place_entry(place: Place) -> Entry:
+    doubt = bool(place.also)
+    return Entry("place", place.name, place.kind, place.country, doubt, place.population)
 
 
 def _places(text: str) -> tuple[Place, ...]:
@@ -217,7 +211,8 @@ _KINDS = (
     (LEADING_PLACE, words.LEADING_PLACES),
 )
 _TELEGRAM_WORDS = frozenset(
-    """reftel reftels septel septels ref refs para paras interlocutor interlocutors demarche demarches
+    """reftel reftels septel septels ref refs para paras interlocutor interlocutors demarche
+    demarches
     demarched bilateral bilaterals multilateral trilateral counterterrorism counternarcotics
     nonproliferation interagency parliamentarian parliamentarians parliamentary ministerial
     ministerials hectare hectares euros website websites online outreach underway upcoming leftist
@@ -226,5 +221,6 @@ _TELEGRAM_WORDS = frozenset(
     stakeholder stakeholders regulatory telecom telecoms roundtable opined investigative
     logistical prosecutorial reelection governance budgetary bioterrorism radiological
     dismantlement plenary regulators attendees signatory signatories linkages munitions crackdown
-    cabinet premier intra inter anti ngo ngos noforn classified unclassified sensitive visit visits""".split()
+    cabinet premier intra inter anti ngo ngos noforn classified unclassified sensitive
+    visit visits""".split()
 )

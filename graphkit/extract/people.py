@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graphkit.extract.candidates import Occurrence
+from graphkit.extract.candidate import Occurrence
 from graphkit.extract.found import NamedEntity, NamedMention
 from graphkit.extract.roles import affiliation_of, nation_of, role_behind
 from graphkit.extract.same_person import group, strong, tokens
+from graphkit.extract.scorer import Calibration, calibrated
 from graphkit.model.cable import Cable, PersonName
 from graphkit.parse.names import title_case
 
@@ -22,7 +23,7 @@ _HEADING = 1.0  # the raw score of a name that stands where only names stand
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name that was decided on, with all forms of its spelling; `heading` where it is from there."""
+    """A name that was decided on, with all its forms; `heading` where it is from there."""
 
     text: str
     inner: str
@@ -37,16 +38,21 @@ class Named:
 
 
 def people_of(
-    named: Sequence[Named], cable: Cable, text: str, organisations: Sequence[str]
+    named: Sequence[Named],
+    cable: Cable,
+    text: str,
+    organisations: Sequence[str],
+    steps: Calibration,
 ) -> Iterator[NamedEntity]:
     """The people of a cable, from the `named` of its text and those of its heading.
 
-    `organisations` are surfaces of those that the cable names, for what a person belongs to.
+    `organisations` are surfaces of those that the cable names, for what a person belongs to;
+    `steps` turn scores into confidences.
     """
     everyone = [*_from_heading(cable, text), *named]
     for indices in group([(one.text, one.start) for one in everyone]):
         for members in _without_signer([everyone[i] for i in indices], text):
-            yield _person(members, text, organisations)
+            yield _person(members, text, organisations, steps)
 
 
 def _from_heading(cable: Cable, text: str) -> Iterator[Named]:
@@ -84,7 +90,9 @@ def _roles(members: Iterable[Named], text: str) -> Iterator[str]:
                 yield behind
 
 
-def _person(members: Sequence[Named], text: str, organisations: Sequence[str]) -> NamedEntity:
+def _person(
+    members: Sequence[Named], text: str, organisations: Sequence[str], steps: Calibration
+) -> NamedEntity:
     fullest = max(members, key=lambda n: (len(tokens(n.text)), len(n.text), -n.start))
     roles = tuple(dict.fromkeys(_roles(members, text)))
     stated = (m.heading.affiliation for m in members if m.heading and m.heading.affiliation)
@@ -93,7 +101,7 @@ def _person(members: Sequence[Named], text: str, organisations: Sequence[str]) -
         title_case(_in_order(fullest.text)),
         tuple(dict.fromkeys(form for member in members for form in member.forms)),
         tuple(sorted(_mentions(members, text), key=lambda m: (m.start, m.end, m.rule))),
-        max(member.confidence for member in members),
+        calibrated("person", max(member.confidence for member in members), steps),
         roles,
         next(stated, None) or affiliation_of(roles, organisations),
         nation_of(roles),

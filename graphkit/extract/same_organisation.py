@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graphkit.authorities.countries import adjective_country, find_country, find_government
+from graphkit.authorities.countries import find_country
+from graphkit.authorities.governments import government_of
 from graphkit.authorities.tables import name_key
 from graphkit.extract import lexicon as lex
 from graphkit.extract.lexicon import entries, flags_of
@@ -12,7 +13,6 @@ from graphkit.extract.same_person import near
 
 _SMALL = frozenset("of the for and on in de da do del la le du des e y &".split())
 _SHORTEST_TYPO = 7
-_GOVERNMENTS = frozenset(("government", "governments"))
 
 
 class Union:
@@ -86,25 +86,6 @@ def _organisation_keys(name: str, inner: str, acronyms: dict[str, str], country:
 def _plain(name: str) -> str:
     key = name_key(name)
     return key.removeprefix("the ")
-
-
-def government_of(name: str, country: str) -> str | None:
-    """The country whose government a name means: `GOS`, `Spanish government`, `Government of Spain`."""
-    words = name.split(" ")
-    if len(words) == 1:
-        return find_government(name, country or None)
-    small = [w.casefold() for w in words]
-    if small[-1] in _GOVERNMENTS:
-        nation = " ".join(words[:-1]).removeprefix("the ")
-        codes = adjective_country(nation)
-        if codes:
-            return codes[0]
-        known = find_country(nation)
-        return known.iso if known else None
-    if small[:2] == ["government", "of"]:
-        known = find_country(" ".join(words[2:]).removeprefix("the "))
-        return known.iso if known else None
-    return None
 
 
 def _join_shortened(names: list[str], union: Union) -> None:

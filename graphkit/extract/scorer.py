@@ -15,7 +15,8 @@ from importlib import resources
 from typing import Any
 
 KINDS = ("person", "org", "place", "none")
-Weights = dict[str, tuple[float, float, float, float]]
+Scores = tuple[float, float, float, float]
+Weights = dict[str, Scores]
 Calibration = Mapping[str, tuple[tuple[float, float], ...]]
 
 
@@ -53,12 +54,8 @@ def _shipped() -> dict[str, Any]:
     return facts
 
 
-def score(features: Iterable[str], table: Weights) -> tuple[float, float, float, float]:
-    """The probabilities of KINDS, in their order; they sum to 1.
-
-    >>> score(["a"], {"a": (2.0, 0.0, 0.0, 0.0)})[0] > 0.7
-    True
-    """
+def total(features: Iterable[str], table: Weights) -> Scores:
+    """The sum of the weights of the features, one number a kind."""
     person = org = place = none = 0.0
     for name in features:
         row = table.get(name)
@@ -67,7 +64,26 @@ def score(features: Iterable[str], table: Weights) -> tuple[float, float, float,
             org += row[1]
             place += row[2]
             none += row[3]
-    high = max(person, org, place, none)
-    grown = [math.exp(value - high) for value in (person, org, place, none)]
-    whole = sum(grown)
-    return (grown[0] / whole, grown[1] / whole, grown[2] / whole, grown[3] / whole)
+    return person, org, place, none
+
+
+def chances(one: Scores, other: Scores) -> Scores:
+    """The probabilities of KINDS that two sums give together; they sum to 1.
+
+    >>> chances((2.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.0))[0] > 0.7
+    True
+    """
+    sums = (one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3])
+    high = max(sums)
+    person, org, place, none = (math.exp(value - high) for value in sums)
+    whole = person + org + place + none
+    return person / whole, org / whole, place / whole, none / whole
+
+
+def score(features: Iterable[str], table: Weights) -> Scores:
+    """The probabilities of KINDS, in their order.
+
+    >>> score(["a"], {"a": (2.0, 0.0, 0.0, 0.0)})[0] > 0.7
+    True
+    """
+    return chances(total(features, table), (0.0, 0.0, 0.0, 0.0))

@@ -421,10 +421,10 @@ class _Parting:
             end -= 1
         if begin >= end or self.read_known(chunks, at, begin, end):
             return at + 1
-        if self.flags[begin] & lex.LEADING_PLACE and end - begin > 1:
-            if not self.flags[end - 1] & _HEADS:
-                self.found.append(Piece(begin, end, "", "leading-place", inner=begin))
-                return at + 1
+        leading = self.flags[begin] & lex.LEADING_PLACE and end - begin > 1
+        if leading and not self.flags[end - 1] & _HEADS:
+            self.found.append(Piece(begin, end, "", "leading-place", inner=begin))
+            return at + 1
         return self.read_headed(chunks, at, begin, end)
 
     def read_known(self, chunks: list[_Chunk], at: int, begin: int, end: int) -> bool:
@@ -498,7 +498,7 @@ class _Parting:
         return following
 
     def emit_within(self, begin: int, end: int) -> None:
-        """An organisation within the name of another: `Criminal Division of the Justice Ministry`."""
+        """An organisation within the name of another: `Division of the Justice Ministry`."""
         at = begin
         while at < end and self.flags[at] & (lex.LOWER | lex.STARTER):
             at += 1

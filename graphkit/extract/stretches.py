@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from graphkit.extract import lexicon as lex
 from graphkit.extract.lexicon import entries, flags_of
@@ -40,14 +40,14 @@ _ATTRIBUTIVE = frozenset(
 _BROKEN = re.compile(r"-[ \n]+")
 _LONG = re.compile(r"[A-Za-z]\w{3,60}")
 _LINE = 80
+_LONGEST_STARTER = 16
 _NARROW = 50  # no cable is wrapped at less: what ends before had to end
 _WORD_END = re.compile(r"[ \n]")
 _QUOTES = frozenset("\"“'‘")
 _PORTION = re.compile(r"\([A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,6}){0,3}\)\s{0,9}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words that stand together, with their places in the text.
 
     `opening` is whether a sentence begins with it; `before` the word before it in small letters;
@@ -68,7 +68,15 @@ def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
     widest = max(map(len, text[start:end].split("\n")))
     width = min(widest, _NARROW)
     for match in STRETCH.finditer(text, start, end):
+        if match.end() - match.start() < _LONGEST_STARTER and _is_starter(match[0]):
+            continue
         yield from _parted(text, match, start, width)
+
+
+@lru_cache(maxsize=4096)
+def _is_starter(run: str) -> bool:
+    """A run that is one word which no name is (`The`, `However`)."""
+    return bool(flags_of(run) & lex.STARTER) and " " not in run and "\n" not in run
 
 
 def _parted(text: str, match: re.Match[str], start: int, width: int) -> Iterator[Stretch]:
@@ -197,7 +205,7 @@ def _stretch(text: str, words: list[tuple[str, int, int]], low: int) -> Stretch:
 
 
 def _last_word(tail: str) -> str:
-    """The word that a text ends with, in small letters; a comma or bracket behind it is left out."""
+    """The word that a text ends with, in small letters, without comma or bracket."""
     plain = tail.rstrip(",(")
     plain = plain.rstrip(" \n")
     if not plain or not plain[-1].isalnum():

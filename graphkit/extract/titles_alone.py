@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from graphkit.extract.region import Region
 from graphkit.model.document import Span
 
-_TITLE = r"(?:Ambassador|DCM|Charg[eé](?:[ \n]d[’']Affaires)?|CDA|Consul[ \n]General|Principal[ \n]Officer)"
+_TITLE = (
+    r"(?:Ambassador|DCM|Charg[eé](?:[ \n]d[’']Affaires)?|CDA|Consul[ \n]General|"
+    r"Principal[ \n]Officer)"
+)
 _ALONE = re.compile(
     rf"(?<![\w-])(?:[Tt]he[ \n]{{1,3}})?({_TITLE})(?![\w-])"
     r"(?!['’]s[ \n]{1,3}(?:wife|husband))(?![ \n]{1,3}(?:to|of|from|in|at)\b)(?![ \n]{1,3}[A-Z(])"
 )
 # With these in a cable another country's ambassador may be meant.
 _ANOTHER = re.compile(
-    rf"[a-z](?:an|ese|ish|ch|i)[ \n]{{1,3}}{_TITLE}|{_TITLE}[ \n]{{1,3}}to[ \n]|U\.?N\.?[ \n]{{1,3}}Ambassador|"
+    rf"[a-z](?:an|ese|ish|ch|i)[ \n]{{1,3}}{_TITLE}|{_TITLE}[ \n]{{1,3}}to[ \n]|"
+    r"U\.?N\.?[ \n]{1,3}Ambassador|"
     r"\b(?:their|his|her|former|then|other|visiting)[ \n]{1,3}Ambassador"
 )
 

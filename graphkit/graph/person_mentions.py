@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from graphkit.authorities.countries import find_country
 from graphkit.extract.extraction import country_of
 from graphkit.extract.found import NamedEntity
 from graphkit.model.cable import Cable
@@ -37,7 +38,7 @@ def person_mention(cable: Cable, person: NamedEntity, number: int) -> PersonMent
         titles,
         person.protected,
         tuple(role for role in person.roles if role not in titles),
-        (person.affiliation or "") if not place else "",
+        _organisation(person) if not place else "",
         person.country or "",
         country_of(cable),
         _day(cable),
@@ -52,20 +53,22 @@ def officer_mention(cable: Cable, title: str, number: int) -> PersonMention | No
     Only where the tables know the cable's signer, too: else they do not fit this post and day.
     """
     assert cable.id is not None
-    if not cable.signer or not signer_identity(_station(cable), cable.signer.value, _day(cable)):
+    if not cable.signer:
         return None
-    identity = office_identity(_station(cable), title, _day(cable))
+    station, day = _station(cable), _day(cable)
+    signer = signer_identity(station, cable.signer.value, day)
+    identity = office_identity(station, title, day, signer) if signer else None
     if identity is None:
         return None
     return PersonMention(
         (cable.id, number),
         identity.name,
         (title,),
-        _station(cable),
+        station,
         _year(cable),
         (title,),
         origin=country_of(cable),
-        day=_day(cable),
+        day=day,
         identity=identity,
     )
 
@@ -85,6 +88,12 @@ def _place(cable: Cable, person: NamedEntity, rules: set[str]) -> str:
     if rules & _OF_THE_POST:
         return _station(cable)
     return (person.affiliation or "") if rules & _OF_AN_OFFICE else ""
+
+
+def _organisation(person: NamedEntity) -> str:
+    """Whom a person works for; a country is no organisation, and said in its own place."""
+    affiliation = person.affiliation or ""
+    return "" if find_country(affiliation) else affiliation
 
 
 def _station(cable: Cable) -> str:

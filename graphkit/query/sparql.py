@@ -15,7 +15,7 @@ from graphkit.rdf.terms import PREFIXES
 if TYPE_CHECKING:
     import pandas as pd
 
-_DATA = ("cable", "post", "agency", "person", "tag")
+_DATA = ("cable", "post", "agency", "organisation", "person", "place", "tag")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {"integer": int, "int": int, "decimal": float, "double": float, "float": float}
 

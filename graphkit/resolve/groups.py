@@ -14,7 +14,14 @@ from itertools import pairwise
 from graphkit.resolve.decisions import Settled
 from graphkit.resolve.mentions import PersonMention
 from graphkit.resolve.name_forms import NameForm, form_of
-from graphkit.resolve.pairs import BARE_GAP, BARE_SPAN, Traits, offices_of, traits_of
+from graphkit.resolve.pairs import (
+    BARE_GAP,
+    BARE_SPAN,
+    Traits,
+    offices_of,
+    serves_as_told,
+    traits_of,
+)
 
 _GAP = 5  # years without a mention that part two of one full name
 
@@ -67,7 +74,7 @@ def _seed(mention: PersonMention, form: NameForm) -> Hashable:
     if not form.words:
         return "alone", mention.key
     name = ("bare" if form.bare else "named", form.plain, form.suffix)
-    if mention.serves:
+    if serves_as_told(mention, form):
         return *name, "at", mention.place
     zone = mention.country or mention.origin or mention.place
     if zone and not (form.bare or form.frequent or form.initialled):

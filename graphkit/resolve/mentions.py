@@ -34,8 +34,8 @@ class PersonMention:
     `place` is where an office ties them to: the station of the cable for its own officers, the
     office for people on distribution lines; "" for people of whom the text only speaks. `country`
     is the person's own, as far as the text says it, `origin` that of the cable's post (ISO codes);
-    `affiliation` an organisation; `roles` free words ("Interior Minister"); `signs` whether the name
-    is the cable's signature.
+    `affiliation` an organisation; `roles` free words ("Interior Minister"); `signs` whether the
+    name is the cable's signature.
     """
 
     key: MentionKey

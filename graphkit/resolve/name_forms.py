@@ -106,6 +106,15 @@ _FREQUENT = frozenset(
     rossi russo ferrari yilmaz kaya demir celik sahin diallo traore keita camara sow ba diop ndiaye
     fall mbeki moyo ncube dlamini abebe tadesse haile bekele mohamud warsame""".split()
 )
+# Chinese family names, which come first; with a given name of one syllable they name nobody.
+_FAMILY_FIRST = """wang zhang chen li liu yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo
+    gao zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu
+    du ye cheng wei su lu ding ren shen yao wong chan cheung lau""".split()
+_SYLLABLE = re.compile("[b-df-hj-np-tv-z]{0,2}[aeiou]{1,3}(?:n|ng|r)?")
+# Given names so common that two of them before a frequent surname still name nobody.
+_COMMON_GIVEN = """jose juan luis carlos maria ana antonio manuel francisco jorge miguel pedro pablo
+    jesus fernando javier alberto eduardo rafael ricardo joao paulo marcos angel john james robert
+    william david michael""".split()
 _ENOUGH = 3  # words in a name that is rare, unless all of them are frequent
 
 
@@ -242,7 +251,7 @@ def _agreements(ours: NameForm, theirs: NameForm) -> Iterator[tuple[str, float, 
             yield "initials", 2.0, "the same surname and initials that fit"
         return
     if ours.plain == theirs.plain:
-        yield "full", 4.0 if len(a) < _ENOUGH else 5.0, "the same full name"
+        yield "full", 4.0 if ours.frequent or len(a) < _ENOUGH else 5.0, "the same full name"
     elif a == b or "".join(a) == "".join(b):
         yield "full", 3.2, "the same full name in another spelling"
     elif sorted(a) == sorted(b):
@@ -321,8 +330,23 @@ def _servants(words: list[str]) -> Iterator[str]:
 
 
 def _is_frequent(words: tuple[str, ...]) -> bool:
+    """Whether so many bear a name that it names nobody by itself."""
+    if len(words) == 2 and words[0] in _family_names() and _SYLLABLE.fullmatch(words[1]):
+        return True
     frequent = [word in _frequent_sounds() for word in words]
-    return frequent[-1] and (len(words) < _ENOUGH or all(frequent))
+    if not frequent[-1]:
+        return False
+    return len(words) < _ENOUGH or all(frequent) or _common_given().issuperset(words[:-1])
+
+
+@lru_cache(maxsize=1)
+def _family_names() -> frozenset[str]:
+    return frozenset(map(sound, _FAMILY_FIRST))
+
+
+@lru_cache(maxsize=1)
+def _common_given() -> frozenset[str]:
+    return frozenset(map(sound, _COMMON_GIVEN))
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Which organisation a cable means by a name: a government, a US agency, one of the tables, or itself.
+"""Which organisation a cable means by a name: a government, post, agency, one of a table, or none.
 
 A name in no table stays the organisation of that name in the country that the cable is of: two
 cables of one country mean one ministry by it, two countries have two.
@@ -6,17 +6,24 @@ cables of one country mean one ministry by it, two countries have two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from graphkit.authorities.agencies import find_agency
-from graphkit.authorities.countries import adjective_country, country, find_country, find_government
+from graphkit.authorities.countries import adjective_country, country
+from graphkit.authorities.governments import government_of
+from graphkit.authorities.offices import is_office_symbol
 from graphkit.authorities.organisations import Organisation, find_acronym, find_organisations
+from graphkit.authorities.posts import find_station
 from graphkit.authorities.tables import slug
 from graphkit.model.graph import Entity, Value
+from graphkit.resolve.addressees import office_entity, station_entity
 
-# A cable's own country is told from no more than these words of a name.
-_GOVERNMENTS = frozenset(("government", "governments"))
+# `Embassy Quito`, `Consulate General Munich`: a post by its place.
+_POST_WORD = re.compile(
+    r"(?:US |U\.S\. )?(?:Embassy|Consulate|AmEmb|AmConsul|Congen|Mission)\b", re.I
+)
 
 
 @lru_cache(maxsize=65536)
@@ -27,8 +34,11 @@ def organisation_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]
     (in no table, or in it more than once without one of this country).
     """
     for form in forms:
-        if code := government_country(form, home):
+        if code := government_of(form, home):
             return _government(code), "government"
+    for form in forms:
+        if found := _of_the_service(form):
+            return found
     for form in forms:
         if agency := find_agency(form):
             kind: dict[str, Value] = {"kind": agency.kind}
@@ -41,23 +51,12 @@ def organisation_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]
     return _unlisted(forms[0], home), "as-written"
 
 
-def government_country(name: str, home: str) -> str | None:
-    """The country whose government a name means, by ISO code.
-
-    >>> government_country("Government of Malaysia", ""), government_country("Spanish government", "FR")
-    ('MY', 'ES')
-    """
-    words = name.split(" ")
-    if len(words) == 1:
-        return find_government(name, home or None)
-    if words[-1].casefold() in _GOVERNMENTS:
-        nation = " ".join(words[:-1]).removeprefix("the ")
-        codes = adjective_country(nation)
-        known = find_country(nation)
-        return codes[0] if codes else known.iso if known else None
-    if " ".join(words[:2]).casefold() == "government of":
-        known = find_country(" ".join(words[2:]).removeprefix("the "))
-        return known.iso if known else None
+def _of_the_service(form: str) -> tuple[Entity, str] | None:
+    """A post or an office of the Department, as addressees and distribution lines have them."""
+    if _POST_WORD.match(form) and (station := find_station(form)):
+        return station_entity(station), "posts-table"
+    if "/" in form and is_office_symbol(form):
+        return office_entity(form)
     return None
 
 
@@ -74,7 +73,7 @@ def _government(code: str) -> Entity:
 
 
 def _one(form: str, home: str) -> Organisation | None:
-    """The one organisation of a name: at home, else in the world, else the only one that there is."""
+    """The one organisation of a name: at home, else in the world, else the only one."""
     found = find_acronym(form) if form.isupper() else find_organisations(form)
     for part in (
         [o for o in found if o.country == home and home],

@@ -80,7 +80,7 @@ def traits_of(form: NameForm, members: Sequence[PersonMention]) -> Traits:
     years = [m.year for m in members if m.year is not None]
     return Traits(
         form,
-        _shared(m.place for m in members if m.serves),
+        _shared(m.place for m in members if serves_as_told(m, form)),
         _shared(m.country for m in members),
         _shared(m.origin or m.place for m in members),
         _shared(key for m in members for key in offices_of(m)),
@@ -90,6 +90,24 @@ def traits_of(form: NameForm, members: Sequence[PersonMention]) -> Traits:
         min(years, default=None),
         max(years, default=None),
     )
+
+
+def serves_as_told(mention: PersonMention, form: NameForm) -> bool:
+    """Whether the place where a person works helps to tell who it is.
+
+    A surname that many bear does not on a line to a whole agency (`TREASURY FOR SMITH`): there
+    may be several. At the cable's own post, and in an office (`EAP/MTS`), there is one.
+    """
+    if not mention.serves:
+        return False
+    if not form.frequent or not (form.bare or form.initialled) or "/" in mention.place:
+        return True
+    return mention.place == _station(mention.key[0])
+
+
+def _station(cable_id: str) -> str:
+    """The post of a cable by its id: what is left without the year and the number."""
+    return cable_id.strip("0123456789")
 
 
 def offices_of(mention: PersonMention) -> frozenset[str]:

@@ -11,6 +11,7 @@ from graphkit.authorities.tables import slug
 from graphkit.model.graph import Entity, Value
 
 # Of several places of one name the first kind goes first: a region of the world is no village.
+_SETTLEMENTS = ("city", "town", "district", "neighborhood")
 _GREAT_KINDS = ("continent", "region", "subregion", "sea", "country")
 
 
@@ -37,8 +38,10 @@ def place_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]:
 def _likeliest(found: tuple[Place, ...], home: str) -> Place:
     """At home, else what is a region of the world, else the largest; the table's order in doubt."""
 
-    def rank(place: Place) -> tuple[bool, bool, int]:
-        return place.country == home and bool(home), place.kind in _GREAT_KINDS, place.population
+    def rank(place: Place) -> tuple[bool, int, int]:
+        at_home = place.country == home and bool(home)
+        great = 2 if place.kind in _GREAT_KINDS else 0 if place.kind in _SETTLEMENTS else 1
+        return at_home, great, place.population
 
     return max(found, key=rank)
 

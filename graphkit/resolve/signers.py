@@ -1,7 +1,7 @@
-"""Signatures that no table of tenures explains: by the officers whom other cables of the post name.
+"""Signatures that no table of tenures explains, by the officers whom cables of the post name.
 
-Between two ambassadors a chargé signs, known from classified-by lines: `Classified By: CDA Jane Doe`
-in one cable tells who signs the next one as DOE.
+Between two ambassadors a chargé signs, known from classified-by lines: `Classified By: CDA Jane
+Doe` in one cable tells who signs the next one as DOE.
 """
 
 from __future__ import annotations

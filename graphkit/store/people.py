@@ -29,7 +29,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("year", pa.int32()), ("titles", _STRINGS), ("protected", pa.bool_()),
             ("roles", _STRINGS), ("affiliation", pa.string()), ("country", pa.string()),
             ("origin", pa.string()), ("day", pa.string()), ("identity", pa.string()),
-            ("signs", pa.bool_()), ("entity", pa.string()), ("rule", pa.string()), ("score", pa.float64()),
+            ("signs", pa.bool_()), ("entity", pa.string()), ("rule", pa.string()),
+            ("score", pa.float64()),
             ("reasons", _STRINGS), ("edges", _STRINGS),
         ]
     ),

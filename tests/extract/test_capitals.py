@@ -12,9 +12,10 @@ from graphkit.extract.capitals import capital_pieces
 def names(
     run: str, known: frozenset[str] = frozenset(), home: str = "", *, shouting: bool = True
 ) -> list[tuple[str, str]]:
+    """The pieces of a run without an article, each with what it is taken for."""
     words = tuple(run.split())
     pieces = capital_pieces(words, known, home, shouting=shouting)
-    return [(" ".join(words[p.begin : p.end]), p.hint) for p in pieces]
+    return [(" ".join(words[p.begin : p.end]).removeprefix("THE "), p.hint) for p in pieces]
 
 
 @pytest.mark.parametrize(

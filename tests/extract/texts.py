@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graphkit.extract.candidates import Candidate, candidates
+from graphkit.extract.candidate import Candidate
+from graphkit.extract.candidates import candidates
 from graphkit.extract.extraction import country_of, extract
 from graphkit.extract.found import NamedEntity
 from graphkit.extract.region import region_of

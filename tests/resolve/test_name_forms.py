@@ -126,3 +126,24 @@ def test_comparing_is_the_same_both_ways(one: str, other: str) -> None:
     """Nothing raises, and which name comes first does not matter."""
     a, b = form_of(one), form_of(other)
     assert compare_names(a, b) == compare_names(b, a)
+
+
+@pytest.mark.parametrize(
+    ("name", "frequent"),
+    [
+        ("John Smith", True),
+        ("Jane Lindqvist", False),
+        ("Wang Wei", True),
+        ("LI QIANG", True),
+        ("Wang Qishan", False),
+        ("Lin Lindqvist", False),
+        ("Juan Carlos Lopez", True),
+        ("Jose Luis Rodriguez Zapatero", False),
+        ("Juan Garcia Iturralde", False),
+        ("Muhammad Ali Khan", True),
+        ("", False),
+    ],
+)
+def test_names_that_many_bear(name: str, frequent: bool) -> None:
+    """By the surname, which in China comes first; a rare part makes a name rare."""
+    assert form_of(name).frequent == frequent

@@ -71,6 +71,34 @@ def test_officers(people: list[Given], expected: list[list[int]]) -> None:
     assert parts(resolve_people(officers(*people))) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "cables", "expected"),
+    [
+        ("Smith", "TREASURY", ("05QUITO1", "05OSLO2"), 2),  # an agency has several
+        ("J. Smith", "USDOC", ("05QUITO1", "05OSLO2"), 2),
+        ("Jane Smith", "USDOC", ("05QUITO1", "05OSLO2"), 1),
+        ("Smith", "EAP/MTS", ("05QUITO1", "05OSLO2"), 1),
+        ("Smith", "QUITO", ("05QUITO1", "05QUITO2"), 1),  # the post's own
+        ("Lindqvist", "TREASURY", ("05QUITO1", "05OSLO2"), 1),
+    ],
+)
+def test_a_frequent_surname_on_a_distribution_line(
+    name: str, place: str, cables: tuple[str, ...], expected: int
+) -> None:
+    """One person at a post or in an office; of a whole agency it names nobody."""
+    people = resolve_people(PersonMention((c, 0), name, (name,), place, 2005) for c in cables)
+    assert len({found.entity.key for found in people.identities.values()}) == expected
+
+
+@pytest.mark.parametrize("name", ["Wang Wei", "Li Jun", "Juan Carlos Lopez", "Ahmed Hassan"])
+def test_a_name_that_many_bear(name: str) -> None:
+    """In cables of one country it is a doubt; an office makes it one person."""
+    doubtful = resolve_people(spoken_of((name, {}), (name, {})))
+    assert parts(doubtful) == [[0], [1]]
+    assert len(doubtful.doubts) == 1
+    assert parts(resolve_people(spoken_of((name, MINISTER), (name, MINISTER)))) == [[0, 1]]
+
+
 MINISTER = {"roles": ("Interior Minister",)}
 KINSMAN = {"roles": ("Minister of the Interior",), "country": "MY"}
 
