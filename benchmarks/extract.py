@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import importlib
 import importlib.util
 import pstats
 import re
@@ -135,9 +136,7 @@ def spacy_model(name: str | None) -> Any:
         return None
     if importlib.util.find_spec("spacy") is None:
         raise SystemExit("--model needs spaCy: pip install 'graphkit[nlp]'")
-    import spacy  # an optional extra
-
-    return spacy.load(name)
+    return importlib.import_module("spacy").load(name)
 
 
 def main() -> None:

@@ -156,7 +156,9 @@ def _slashed(word: str) -> tuple[tuple[str, int], ...]:
 
 
 def _is_actor(word: str) -> bool:
-    """Whether a word is the name of a place or organisation, or an acronym."""
+    """Whether a word is the name of a place or organisation, or an acronym; no given name is."""
+    if flags_of(word) & (lex.GIVEN | lex.GIVEN_ALSO) and not word.isupper():
+        return False
     if any(entry.kind != "person" for entry in entries(word)):
         return True
     return len(word) > 2 and word.isalpha() and word.isupper()

@@ -80,8 +80,16 @@ def _identity(cable: Cable, person: NamedEntity, rules: set[str]) -> KnownPerson
     found = officer_identity(station, person.name, person.roles, day)
     if found or rules & _OF_AN_OFFICE:
         return found
-    nation, origin = person.country or "", country_of(cable)
-    return figure_identity(person.name, person.roles, nation, origin, _year(cable))
+    return _figure(cable, person)
+
+
+def _figure(cable: Cable, person: NamedEntity) -> KnownPerson | None:
+    """The public figure whom the fullest name or another full form is; None where two are."""
+    forms = dict.fromkeys((person.name, *(form for form in person.surfaces if " " in form)))
+    nation, origin, year = person.country or "", country_of(cable), _year(cable)
+    named = (figure_identity(form, person.roles, nation, origin, year) for form in forms)
+    found = {each.key: each for each in named if each}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _place(cable: Cable, person: NamedEntity, rules: set[str]) -> str:

@@ -26,12 +26,22 @@ _POST_WORD = re.compile(
 )
 
 
+# Bodies that most states have: by such a name a cable means that of its own country, or of the
+# nation that it names.
+_OF_STATES = frozenset(
+    """ministry parliament court police military intelligence agency bank government legislature
+    electoral prosecutor""".split()
+)
+_ACRONYM = 5  # letters of a word in capitals that is rather another body's in another country
+
+
 @lru_cache(maxsize=65536)
 def organisation_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]:
     """Whom the `forms` of one name mean in a cable of the country `home`, and the rule for it.
 
-    The fullest form is first. Rules: government, agencies-table, organisations-table, as-written
-    (in no table, or in it more than once without one of this country).
+    The fullest form is first. Rules: government, posts-table, office-symbol, agencies-table,
+    organisations-table, as-written (in no table, or in it more than once without one of this
+    country).
     """
     for form in forms:
         if code := government_of(form, home):
@@ -39,46 +49,47 @@ def organisation_entity(forms: tuple[str, ...], home: str) -> tuple[Entity, str]
     for form in forms:
         if found := _of_the_service(form):
             return found
+    nation = next((code for form in forms if (code := _nation(form))), home)
     for form in forms:
-        if agency := find_agency(form):
-            kind: dict[str, Value] = {"kind": agency.kind}
-            return Entity(
-                f"agency/{agency.key}", "Agency", agency.name, properties=kind
-            ), "agencies-table"
-    for form in forms:
-        if known := _one(form, home):
-            return _listed(known), "organisations-table"
-    return _unlisted(forms[0], home), "as-written"
+        if known := _one(form, nation):
+            return _listed(known, nation)
+    return _unlisted(forms[0], nation), "as-written"
 
 
 def _of_the_service(form: str) -> tuple[Entity, str] | None:
-    """A post or an office of the Department, as addressees and distribution lines have them."""
+    """A post, agency or office of the service, as addressees and distribution lines have them."""
     if _POST_WORD.match(form) and (station := find_station(form)):
         return station_entity(station), "posts-table"
     if "/" in form and is_office_symbol(form):
         return office_entity(form)
-    return None
+    return _agency(form)
+
+
+def _agency(form: str) -> tuple[Entity, str] | None:
+    agency = find_agency(form)
+    if agency is None:
+        return None
+    facts: dict[str, Value] = {"kind": agency.kind}
+    return Entity(f"agency/{agency.key}", "Agency", agency.name, properties=facts), "agencies-table"
 
 
 def _government(code: str) -> Entity:
     known = country(code)
     name = known.name if known else code
-    facts: dict[str, Value] = {"kind": "government", "country": code}
-    return Entity(
-        f"organisation/government-{slug(name)}",
-        "Organisation",
-        f"Government of {name}",
-        properties=facts,
-    )
+    return _entity(f"government-{slug(name)}", f"Government of {name}", "government", code)
 
 
 def _one(form: str, home: str) -> Organisation | None:
-    """The one organisation of a name: at home, else in the world, else the only one."""
+    """The one organisation of a name: at home, else in the world, else the only one.
+
+    An acronym of another country's body is none here: CSA is not the Czech airline everywhere.
+    """
     found = find_acronym(form) if form.isupper() else find_organisations(form)
+    short = " " not in form and len(form) <= _ACRONYM
     for part in (
         [o for o in found if o.country == home and home],
         [o for o in found if not o.country],
-        list(found),
+        [o for o in found if not short and not o.also],
     ):
         if len(part) == 1:
             return part[0]
@@ -87,28 +98,30 @@ def _one(form: str, home: str) -> Organisation | None:
     return None
 
 
-def _listed(known: Organisation) -> Entity:
-    facts: dict[str, Value] = {"kind": known.kind}
-    if known.country:
-        facts["country"] = known.country
-    end = f"-{known.country.lower()}" if known.country else ""
-    return Entity(
-        f"organisation/{slug(known.name)}{end}", "Organisation", known.name, properties=facts
-    )
+def _listed(known: Organisation, home: str) -> tuple[Entity, str]:
+    if known.country == "US" and (agency := _agency(known.name)):
+        return agency
+    of_state = not known.country and known.kind in _OF_STATES
+    code = home if of_state else known.country
+    key = f"{slug(known.name)}-{code.lower()}" if code else slug(known.name)
+    return _entity(key, known.name, known.kind, code), "organisations-table"
 
 
 def _unlisted(name: str, home: str) -> Entity:
-    nation, rest = _without_nation(name)
-    code = nation or home
-    end = f"-{code.lower()}" if code else ""
-    facts: dict[str, Value] = {"country": code} if code else {}
-    return Entity(
-        f"organisation/{slug(rest) or 'unnamed'}{end}", "Organisation", name, properties=facts
-    )
-
-
-def _without_nation(name: str) -> tuple[str, str]:
-    """`Malaysian Ministry of Works`: the country of its first word, and the rest."""
     first, _, rest = name.partition(" ")
+    plain = rest if rest and adjective_country(first) else name
+    end = f"-{home.lower()}" if home else ""
+    return _entity(f"{slug(plain) or 'unnamed'}{end}", name, "", home)
+
+
+def _entity(key: str, name: str, kind: str, code: str) -> Entity:
+    stated = {"kind": kind, "country": code}
+    facts: dict[str, Value] = {fact: value for fact, value in stated.items() if value}
+    return Entity(f"organisation/{key}", "Organisation", name, properties=facts)
+
+
+def _nation(form: str) -> str:
+    """The country that a name's first word is of: `Malaysian Ministry of Works`."""
+    first, _, rest = form.partition(" ")
     codes: Sequence[str] = adjective_country(first) if rest else ()
-    return (codes[0], rest) if len(codes) == 1 else ("", name)
+    return codes[0] if len(codes) == 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,8 @@ def test_limit(sample_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """So many of each are shown, and it is said that there are more."""
     assert _run(["explain", str(sample_path), "post/KUALALUMPUR", "--limit", "2"]) == 0
     out = capfd.readouterr().out
-    assert "12 quotations, the first 2" in out
+    (whole,) = re.findall(r"^(\d+) quotations, the first 2$", out, re.M)
+    assert int(whole) >= 12
     assert out.count("«") == 2
 
 
