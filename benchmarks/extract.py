@@ -43,6 +43,7 @@ HOSTILE = {
     "short lines": "A\n",
     "initials": "A. ",
 }
+_NAME = re.compile(r"\b([A-Z][a-z]{4})")
 HEADING = "P 051030Z MAR 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nUNCLAS OSLO 000012\n\n1. (U) "
 
 
@@ -110,9 +111,7 @@ def memory(folder: Path) -> None:
     number = 0
     for turn in range(1 + FEWEST // len(documents)):
         for document in documents:
-            text = re.sub(
-                r"\b([A-Z][a-z]{4})", lambda m, n=turn: f"{m[1]}{'aeiou'[n % 5] * n}", document.text
-            )
+            text = _NAME.sub(rf"\1{'aeiou'[turn % 5] * turn}", document.text)
             extract(
                 text, parse_document(Document(text, document.path, blocks=(Span(0, len(text)),)))
             )
@@ -127,7 +126,9 @@ def hostile() -> None:
     for name, unit in HOSTILE.items():
         text = HEADING + unit * (MEGABYTE // len(unit))
         cable = parse_document(Document(text, "hostile", blocks=(Span(0, len(text)),)))
-        print(f"  {name:12} {seconds(lambda t=text, c=cable: extract(t, c), 1):6.2f}")
+        begin = time.process_time()
+        extract(text, cable)
+        print(f"  {name:12} {time.process_time() - begin:6.2f}")
 
 
 def spacy_model(name: str | None) -> Any:

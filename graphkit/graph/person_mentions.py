@@ -84,12 +84,19 @@ def _identity(cable: Cable, person: NamedEntity, rules: set[str]) -> KnownPerson
 
 
 def _figure(cable: Cable, person: NamedEntity) -> KnownPerson | None:
-    """The public figure whom the fullest name or another full form is; None where two are."""
-    forms = dict.fromkeys((person.name, *(form for form in person.surfaces if " " in form)))
+    """The public figure whom the fullest name or a shorter form of it is; None where two are."""
+    shorter = (form for form in person.surfaces if _is_shorter(form, person.name))
+    forms = dict.fromkeys((person.name, *shorter))
     nation, origin, year = person.country or "", country_of(cable), _year(cable)
     named = (figure_identity(form, person.roles, nation, origin, year) for form in forms)
     found = {each.key: each for each in named if each}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_shorter(form: str, name: str) -> bool:
+    """Whether a form has the first and the last word of a name, and so leaves out middle names."""
+    ours, theirs = form.casefold().split(), name.casefold().split()
+    return len(ours) > 1 and (ours[0], ours[-1]) == (theirs[0], theirs[-1])
 
 
 def _place(cable: Cable, person: NamedEntity, rules: set[str]) -> str:

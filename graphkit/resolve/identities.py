@@ -14,7 +14,7 @@ from graphkit.authorities.staff_titles import find_staff_title
 from graphkit.authorities.tables import name_key, slug
 from graphkit.authorities.tenures import Tenure, tenures, tenures_at
 from graphkit.resolve.mentions import KnownPerson
-from graphkit.resolve.name_forms import compare_names, form_of
+from graphkit.resolve.name_forms import compare_names, form_of, sound
 from graphkit.resolve.office_holders import holder, signer
 from graphkit.resolve.public_offices import offices_said, supports
 from graphkit.resolve.resolution import OfficeHolder, Resolution
@@ -199,7 +199,7 @@ def _tenures_of(surname: str) -> tuple[Tenure, ...]:
 def _by_surname() -> dict[str, tuple[Tenure, ...]]:
     found: dict[str, list[Tenure]] = {}
     for each in tenures():
-        found.setdefault(form_of(each.name).words[-1], []).append(each)
+        found.setdefault(sound(name_key(each.surname).rpartition(" ")[2]), []).append(each)
     return {surname: tuple(each) for surname, each in found.items()}
 
 

@@ -32,6 +32,9 @@ _OF_STATES = frozenset(
     """ministry parliament court police military intelligence agency bank government legislature
     electoral prosecutor""".split()
 )
+# Addressees that texts name, too; a collective (`G8 COLLECTIVE`) is no body, Congress has a row of
+# its own among the organisations.
+_AGENCIES = frozenset(("department", "agency", "command"))
 _ACRONYM = 5  # letters of a word in capitals that is rather another body's in another country
 
 
@@ -67,7 +70,7 @@ def _of_the_service(form: str) -> tuple[Entity, str] | None:
 
 def _agency(form: str) -> tuple[Entity, str] | None:
     agency = find_agency(form)
-    if agency is None:
+    if agency is None or agency.kind not in _AGENCIES:
         return None
     facts: dict[str, Value] = {"kind": agency.kind}
     return Entity(f"agency/{agency.key}", "Agency", agency.name, properties=facts), "agencies-table"

@@ -41,7 +41,8 @@ def test_a_text_without_a_cable() -> None:
 def test_weights_and_calibration_can_be_given() -> None:
     """Weights that take everything for a place make places only; calibration says how surely."""
     text = network_cable(body="1. (U) Trade Minister Ama Owusu met Zorblax.")
-    table = {"count:1": tuple(9.0 if kind == "place" else 0.0 for kind in KINDS)}
+    assert KINDS == ("person", "org", "place", "none")
+    table = {"count:1": (0.0, 0.0, 9.0, 0.0)}
     found = extract(text, parse(text), table, {"place": ((0.0, 0.25),)})
     assert {e.kind for e in found} == {"place"}
     assert {e.confidence for e in found} == {0.25}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.extract.texts import named
@@ -642,7 +644,7 @@ MIXED = [
     ("First Lady Chantal Mbuyi and her son Patrick opened it.", "Chantal Mbuyi; Patrick", "", ""),
     ("The Supreme Leader and the Guardian Council agreed.", "", "Guardian Council", ""),
 ]
-THEMES = {
+THEMES: dict[str, Sequence[tuple[str, str | None, str | None, str | None]]] = {
     "wrapped": WRAPPED,
     "possessives": POSSESSIVES,
     "al": AL_NAMES,

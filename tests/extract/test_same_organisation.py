@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.same_organisation import government_of, group_organisations, group_places
+from graphkit.authorities.governments import government_of
+from graphkit.extract.same_organisation import group_organisations, group_places
 
 
 def together(

@@ -62,6 +62,13 @@ def test_a_fuller_form_in_the_text_tells_the_figure() -> None:
     assert found.identity.name == "Angela Merkel"
 
 
+def test_a_part_of_a_name_is_no_figure() -> None:
+    """Without the given name a form may be another's: `Angela Merkel` of `Ulrike Angela Merkel`."""
+    body = "1. (U) Ulrike Angela Merkel came. Angela Merkel left.\n\nHODGES"
+    found = mentions(body=body)
+    assert [each.identity for name, each in found.items() if "Ulrike" in name] == [None]
+
+
 def test_the_ambassador_without_a_name() -> None:
     """Is the one of that day, but only where the tables know the signer, too."""
     known, unknown = (parse(network_cable(body=f"1. (U) Done.\n\n{n}")) for n in ("HODGES", "ROE"))
