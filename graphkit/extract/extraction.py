@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from graphkit.authorities.governments import government_of
 from graphkit.authorities.posts import post
+from graphkit.extract import lexicon as lex
 from graphkit.extract.candidate import Candidate
 from graphkit.extract.candidates import candidates
 from graphkit.extract.features import Surroundings, own_features, place_features, surroundings
 from graphkit.extract.found import NamedEntity
-from graphkit.extract.lexicon import entries
+from graphkit.extract.lexicon import entries, flags_of
 from graphkit.extract.people import Named, mentions_of, people_of
 from graphkit.extract.region import region_of
 from graphkit.extract.same_organisation import group_organisations, group_places
@@ -40,6 +41,11 @@ _SURE_RULES = {
     "nation-consulate": "org",
     "last-first": "person",
 }
+_DOUBTFUL = (
+    lex.ENGLISH | lex.GIVEN | lex.GIVEN_ALSO | lex.SURNAME | lex.NO_NAME | lex.OTHER_HEAD
+    | lex.TITLE | lex.STAFF | lex.DATE | lex.NATION
+)  # fmt: skip
+_SHORTEST_LISTED = 4
 _LEAST = 0.4  # what is less sure than this was never right on annotated cables
 _BRACKET = re.compile(r"[ \n]{1,90}\([\"“]?")
 
@@ -125,7 +131,22 @@ def _kind(candidate: Candidate, given: Scores) -> int:
     for each in candidate.occurrences:
         if kind := _SURE_RULES.get(each.rule):
             return KINDS.index(kind)
-    return max(range(len(KINDS)), key=lambda i: (given[i], -i))
+    best = max(range(len(KINDS)), key=lambda i: (given[i], -i))
+    if best == _NONE and (kind := _listed_kind(candidate.text)):
+        return KINDS.index(kind)
+    return best
+
+
+@lru_cache(maxsize=65536)
+def _listed_kind(text: str) -> str:
+    """What a name is that the tables have as one thing and that is no English word."""
+    if flags_of(text) & _DOUBTFUL or " " in text or len(text) < _SHORTEST_LISTED:
+        return ""
+    found = entries(text)
+    kinds = {entry.kind for entry in found}
+    sure = len(kinds) == 1 and not any(entry.doubt for entry in found)
+    known = any(entry.kind == "org" or entry.detail != "city" for entry in found)
+    return kinds.pop() if sure and known and kinds <= {"org", "place"} else ""
 
 
 def _is_sure(candidate: Candidate) -> bool:

@@ -65,14 +65,18 @@ def affiliation_of(roles: Iterable[str], organisations: Iterable[str]) -> str | 
     `organisations` are surfaces, of which the longest that stands in a role is taken.
     """
     given = list(roles)
-    found = [
-        name
-        for role in given
-        for name in organisations
-        if len(name) > 1 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role)
-    ]
+    found = [name for role in given for name in organisations if _names(role, name)]
     if found:
         return max(found, key=lambda name: (len(name), name))
     code = nation_of(given)
     known = country(code) if code else None
     return known.name if known else None
+
+
+def _names(role: str, name: str) -> bool:
+    """Whether a role has a name as words of its own."""
+    at = role.find(name) if len(name) > 1 else -1
+    if at < 0:
+        return False
+    around = role[at - 1 : at] + role[at + len(name) : at + len(name) + 1]
+    return not any(map(str.isalnum, around))
