@@ -20,9 +20,9 @@ _HEAD = """\
 # Source: SCOWL (Spell Checker Oriented Word Lists), as in Debian's wamerican-small 2020.12.07-2, by
 #   tools/english_words.py. Copyright 2000-2011 by Kevin Atkinson. Permission to use, copy, modify,
 #   distribute and sell these word lists, the associated scripts, the output created from the
-#   scripts, and its documentation for any purpose is hereby granted without fee, provided that the above
-#   copyright notice appears in all copies and that both that copyright notice and this permission
-#   notice appear in supporting documentation. Kevin Atkinson makes no representations about the
+#   scripts, and its documentation for any purpose is hereby granted without fee, provided that the
+#   above copyright notice appears in all copies and that both that copyright notice and this
+#   permission notice appear in supporting documentation. Kevin Atkinson makes no representations about the
 #   suitability of this array for any purpose. It is provided "as is" without express or implied
 #   warranty. Parts are by Alan Beale and, in the public domain, from Grady Ward's Moby Words.
 word

@@ -10,7 +10,7 @@ cables (ID.txt or ID.html). The weights that ship were made with
 
 Multinomial logistic regression by accelerated gradient descent, a fixed number of steps from zero,
 so that the same input gives the same weights. What an entity's confidence is worth is measured out
-of sample: the cables are dealt into folds, each scored by weights of the others (`--folds`), and a
+of sample: the cables are dealt into folds, each scored by weights of the others, and a
 monotone curve is laid through what was right (`--figures` prints the out-of-sample figures).
 """
 
@@ -21,20 +21,22 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 import numpy as np
 
 from graphkit.evaluate.folding import fold, surfaces
+from graphkit.evaluate.isotonic import Step
 from graphkit.evaluate.isotonic import fit as monotone
 from graphkit.evaluate.matching import match_entities
 from graphkit.extract.candidates import candidates
 from graphkit.extract.extraction import country_of, extract, merged
 from graphkit.extract.features import features, surroundings
 from graphkit.extract.region import region_of
-from graphkit.extract.scorer import KINDS, Weights
+from graphkit.extract.scorer import KINDS, Weights, calibrated
 from graphkit.model.cable import Cable
 from graphkit.model.document import Document
 from graphkit.parse import parse_document
@@ -46,6 +48,7 @@ _STEPS = 300
 _PENALTY = 2.0
 _FEWEST = 2  # cables or strings that a feature must be seen with
 _FOLDS = 5
+_BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,15 @@ class Instance:
     features: frozenset[str]
 
 
+class Outcome(NamedTuple):
+    """An entity said by weights that never saw its cable, and whether it was right."""
+
+    cable: str
+    kind: str
+    score: float
+    right: bool
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -72,27 +84,34 @@ def main() -> None:
     annotated = [each for pair in asked.pairs for each in read(*pair.split(":"))]
     data = [instance for each in annotated for instance in instances(each)]
     said = list(out_of_sample(annotated, data))
-    steps = {
-        kind: [
-            [round(s.score, 3), round(s.share, 3)]
-            for s in monotone((c, r) for k, c, r in said if k == kind)
-        ]
-        for kind, _ in _FIELDS
-    }
     if asked.figures:
         print_figures(annotated, said)
-    weights = {
-        name: [round(value, 3) for value in row] for name, row in sorted(train(data).items())
+        print_calibration(said)
+    write(annotated, data, said)
+
+
+def write(
+    annotated: Sequence[Annotated], data: Sequence[Instance], said: Sequence[Outcome]
+) -> None:
+    steps = {
+        kind: [[round(step.score, 3), round(step.share, 3)] for step in curve(said, kind)]
+        for kind, _ in _FIELDS
     }
+    rounded = {name: [round(v, 3) for v in row] for name, row in sorted(train(data).items())}
     facts = {
         "cables": len(annotated),
         "strings": len(data),
         "calibration": steps,
-        "weights": weights,
+        "weights": rounded,
     }
     text = json.dumps(facts, indent=None, separators=(",", ":"))
     _TARGET.parent.mkdir(exist_ok=True)
     _TARGET.write_text(text.replace('],"', '],\n"') + "\n", "utf-8")
+
+
+def curve(said: Iterable[Outcome], kind: str) -> tuple[Step, ...]:
+    """What share of entities of a kind was right, by their score: monotone."""
+    return monotone((each.score, each.right) for each in said if each.kind == kind)
 
 
 def read(gold: str, texts: str) -> Iterator[Annotated]:
@@ -147,10 +166,8 @@ def _softmax(scores: Any) -> Any:
     return grown / grown.sum(1, keepdims=True)
 
 
-def out_of_sample(
-    annotated: Sequence[Annotated], data: Sequence[Instance]
-) -> Iterator[tuple[str, float, bool]]:
-    """(kind, raw confidence, right) of every entity said by weights that never saw its cable."""
+def out_of_sample(annotated: Sequence[Annotated], data: Sequence[Instance]) -> Iterator[Outcome]:
+    """Every entity said of a cable by weights of the other folds."""
     ids = sorted({each.gold["id"] for each in annotated})
     homes = {identifier: at % _FOLDS for at, identifier in enumerate(ids)}
     for number in range(_FOLDS):
@@ -160,7 +177,7 @@ def out_of_sample(
                 yield from _said(each, weights)
 
 
-def _said(each: Annotated, weights: Weights) -> Iterator[tuple[str, float, bool]]:
+def _said(each: Annotated, weights: Weights) -> Iterator[Outcome]:
     entities = extract(each.document.text, each.cable, weights, {})
     for kind, field in _FIELDS:
         mine = [e for e in entities if e.kind == kind]
@@ -168,22 +185,45 @@ def _said(each: Annotated, weights: Weights) -> Iterator[tuple[str, float, bool]
         forms = [surfaces({"name": e.name, "surface": e.surfaces}) for e in mine]
         right = {at for _, at in match_entities(gold, forms)}
         for at, entity in enumerate(mine):
-            yield kind, entity.confidence, at in right
+            yield Outcome(each.gold["id"], kind, entity.confidence, at in right)
 
 
-def print_figures(annotated: Iterable[Annotated], said: Iterable[tuple[str, float, bool]]) -> None:
+def print_figures(annotated: Sequence[Annotated], said: Sequence[Outcome]) -> None:
     """Precision, recall and F1 of each kind, out of sample."""
-    every = list(said)
-    cables = list(annotated)
     for kind, field in _FIELDS:
-        mine = [right for k, _, right in every if k == kind]
-        gold = sum(len(each.gold[field]) for each in cables)
+        mine = [each.right for each in said if each.kind == kind]
+        gold = sum(len(each.gold[field]) for each in annotated)
         precision, recall = sum(mine) / len(mine), sum(mine) / gold
         f1 = 2 * precision * recall / (precision + recall)
         click.echo(
             f"{field:8} P {precision:.3f} R {recall:.3f} F1 {f1:.3f} "
             f"({sum(mine)} of {len(mine)} said, {gold} in gold)"
         )
+
+
+def print_calibration(said: Sequence[Outcome]) -> None:
+    """What confidences are worth, laid on one half of the cables and measured on the other."""
+    half = {each: at % 2 for at, each in enumerate(sorted({one.cable for one in said}))}
+    pairs: list[tuple[float, bool]] = []
+    for side in (0, 1):
+        known = [each for each in said if half[each.cable] != side]
+        steps = {
+            kind: tuple((step.score, step.share) for step in curve(known, kind))
+            for kind, _ in _FIELDS
+        }
+        pairs += [
+            (calibrated(each.kind, each.score, steps), each.right)
+            for each in said
+            if half[each.cable] == side
+        ]
+    for low, high in pairwise(_BINS):
+        mine = [pair for pair in pairs if low <= pair[0] < high]
+        if mine:
+            meant = sum(confidence for confidence, _ in mine) / len(mine)
+            share = sum(right for _, right in mine) / len(mine)
+            click.echo(
+                f"{low:.2f}-{min(high, 1):.2f} {len(mine):5} said {meant:.3f} right {share:.3f}"
+            )
 
 
 if __name__ == "__main__":

@@ -71,13 +71,13 @@ def _is_word(text: str) -> bool:
     return " " not in text and bool(_flags(text) & (lex.ENGLISH | lex.STARTER | lex.NO_NAME))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _flags(word: str) -> int:
     """The flags of a word in capitals as if it began with one only."""
     return flags_of(word.capitalize()) & ~lex.CAPITALS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _certain(text: str, length: int, home: str) -> Entry | None:
     """The entry of a name that in capitals, too, can be nothing else."""
     plain = text if length > 1 else bare(text)

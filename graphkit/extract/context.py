@@ -40,7 +40,7 @@ def before(word: str, *, in_run: bool, opening: bool) -> tuple[str, ...]:
     return _before(word, in_run) if word else ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _before(word: str, in_run: bool) -> tuple[str, ...]:
     small = word.lower()
     sign = _before_sign(word, small, in_run)
@@ -97,7 +97,7 @@ def _after_sign(sign: str, one: str, two: str, three: str) -> tuple[str, ...]:
     return ("after:number",) if one.isdigit() else ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _after_word(word: str, capital_next: bool) -> tuple[str, ...]:
     small = word.lower()
     for sign, known in (

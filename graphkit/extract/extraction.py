@@ -120,7 +120,7 @@ def _own_total(text: str, country: str, table: Weights) -> Scores:
     return total(own_features(text, country), table)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _shipped_total(text: str, country: str) -> Scores:
     return total(own_features(text, country), weights())
 
@@ -137,7 +137,7 @@ def _kind(candidate: Candidate, given: Scores) -> int:
     return best
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _listed_kind(text: str) -> str:
     """What a name is that the tables have as one thing and that is no English word."""
     if flags_of(text) & _DOUBTFUL or " " in text or len(text) < _SHORTEST_LISTED:

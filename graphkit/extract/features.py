@@ -55,7 +55,7 @@ def features(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     yield from place_features(candidate, around)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def own_features(text: str, country: str) -> tuple[str, ...]:
     """Those that the words have, wherever they stand, in a cable of a country."""
     own, known = _own(text), _known(text, country)
@@ -82,37 +82,30 @@ def _places(candidate: Candidate, own: tuple[str, ...]) -> Iterator[str]:
     many = len(places)
     shape = own[0]
     yield "count:1" if many == 1 else "count:2" if many < _MANY else "count:3+"
-    if many == 1:
-        each = places[0]
-        for sign in each.signs:
-            yield sign
-            yield f"{shape}&{sign}"
-            yield f"{sign}:most"
-        yield f"rule:{each.rule}"
-        yield f"{shape}&rule:{each.rule}"
-        if each.hint:
-            yield f"hint:{each.hint}"
-        if "opening" in each.signs:
-            yield "always-opening"
-            yield f"{shape}&always-opening"
-        return
-    signs = Counter(sign for each in places for sign in each.signs)
-    for sign, number in signs.items():
-        yield sign
-        yield f"{shape}&{sign}"
-        if number * 2 > many:
-            yield f"{sign}:most"
-    for rule in {each.rule for each in places}:
-        yield f"rule:{rule}"
-        yield f"{shape}&rule:{rule}"
+    signs = Counter(sign for each in places for sign in each.signs) if many > 1 else None
+    for sign in signs or places[0].signs:
+        yield from _sign_features(shape, sign, most=signs is None or signs[sign] * 2 > many)
+    for rule in {each.rule for each in places} if signs is not None else (places[0].rule,):
+        yield from _rule_features(shape, rule)
     for hint in {each.hint for each in places if each.hint}:
         yield f"hint:{hint}"
-    if signs["opening"] == many:
+    opening = "opening" in places[0].signs if signs is None else signs["opening"] == many
+    if opening:
         yield "always-opening"
         yield f"{shape}&always-opening"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _sign_features(shape: str, sign: str, *, most: bool) -> tuple[str, ...]:
+    return (sign, f"{shape}&{sign}", f"{sign}:most") if most else (sign, f"{shape}&{sign}")
+
+
+@lru_cache(maxsize=16384)
+def _rule_features(shape: str, rule: str) -> tuple[str, ...]:
+    return f"rule:{rule}", f"{shape}&rule:{rule}"
+
+
+@lru_cache(maxsize=16384)
 def _own(text: str) -> tuple[str, ...]:
     """The features that the words themselves have; the first is the shape."""
     words = text.split(" ")
@@ -218,7 +211,7 @@ def _kind(flags: int) -> str:
     return "strange"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _known(text: str, country: str) -> tuple[str, ...]:
     """What the tables have under the name."""
     found: set[str] = set()
@@ -297,7 +290,7 @@ def _sure_kind(candidate: Candidate) -> str:
     return _sure_by_words(candidate.text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _sure_by_words(text: str) -> str:
     words = text.split(" ")
     first = flags_of(words[0])

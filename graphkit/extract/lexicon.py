@@ -51,7 +51,7 @@ _SHORTEST_PLACE = 4
 _ENDINGS = ("s", "es", "ed", "ing", "ly", "er", "ers")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """A word without possessive and final stop: `Spain's` is `Spain`, `Inc.` is `Inc`."""
     word = _POSSESSIVE.sub("", word.strip('"“”'))
@@ -64,7 +64,7 @@ def english_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("english_words")) | _TELEGRAM_WORDS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def flags_of(word: str) -> int:
     """The flags of one word as written."""
     plain = bare(word)
@@ -132,7 +132,7 @@ class Entry:
     population: int = 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def entries(text: str) -> tuple[Entry, ...]:
     """All that the tables have under a name as written, capitals of acronyms respected."""
     key = name_key(text)

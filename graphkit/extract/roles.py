@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphkit.authorities.countries import adjective_country, country, find_country
 from graphkit.extract.lexicon import bare
@@ -46,17 +47,20 @@ def nation_of(roles: Iterable[str]) -> str | None:
     >>> nation_of(["Spanish President"]), nation_of(["President of Peru"]), nation_of(["Mayor"])
     ('ES', 'PE', None)
     """
-    for role in roles:
-        words = [bare(word) for word in role.split(" ")]
-        for word in words:
-            if codes := adjective_country(word):
-                return codes[0]
-        for at in range(len(words) - 1):
-            if words[at] == "of" and (known := find_country(" ".join(words[at + 1 :]))):
-                return known.iso
-        if words and (known := find_country(words[0])):
+    return next((code for role in roles if (code := _nation_in(role))), None)
+
+
+@lru_cache(maxsize=16384)
+def _nation_in(role: str) -> str | None:
+    words = [bare(word) for word in role.split(" ")]
+    for word in words:
+        if codes := adjective_country(word):
+            return codes[0]
+    for at in range(len(words) - 1):
+        if words[at] == "of" and (known := find_country(" ".join(words[at + 1 :]))):
             return known.iso
-    return None
+    known = find_country(words[0])
+    return known.iso if known else None
 
 
 def affiliation_of(roles: Iterable[str], organisations: Iterable[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphkit.authorities.countries import find_country
 from graphkit.authorities.governments import government_of
@@ -83,6 +84,7 @@ def _organisation_keys(name: str, inner: str, acronyms: dict[str, str], country:
     return keys
 
 
+@lru_cache(maxsize=16384)
 def _plain(name: str) -> str:
     key = name_key(name)
     return key.removeprefix("the ")
@@ -187,6 +189,7 @@ def _is_short_place(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _place_keys(name: str) -> list[str]:
     key = _plain(name)
     keys = [key]

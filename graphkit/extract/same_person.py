@@ -13,7 +13,7 @@ _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _SHORTEST_TYPO = 5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name that tell persons apart, in small letters."""
     last, comma, first = name.partition(", ")

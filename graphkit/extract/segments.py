@@ -56,7 +56,7 @@ class _Chunk:
     link: str  # the small words before it
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def segments(
     words: tuple[str, ...], opening: bool = False, enclosed: bool = False
 ) -> tuple[Piece, ...]:

@@ -43,6 +43,8 @@ _LINE = 80
 _LONGEST_STARTER = 16
 _NARROW = 50  # no cable is wrapped at less: what ends before had to end
 _WORD_END = re.compile(r"[ \n]")
+_new = tuple.__new__  # a third quicker than Stretch(...)
+_BACK = 60  # characters before a run that are looked at
 _QUOTES = frozenset("\"“'‘")
 _PORTION = re.compile(r"\([A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,6}){0,3}\)\s{0,9}\Z")
 
@@ -184,26 +186,31 @@ def _is_break(text: str, end: int, begin: int, run_end: int, width: int) -> bool
 
 def _stretch(text: str, words: list[tuple[str, int, int]], low: int) -> Stretch:
     at, end = words[0][1], words[-1][2]
-    before = text[max(low, at - 60) : at]
+    before = text[max(low, at - _BACK) : at]
     plain = before.rstrip(" \n")
     tail = plain.rstrip("\"“'‘ \n") if plain[-1:] in _QUOTES else plain
     last = tail[-1:]
-    opening = (
-        not last
-        or last in ".!?:;¶•*"
-        or (len(before) - len(plain) > 1 and before.count("\n", len(plain)) > 1)
-        or (last == "-" and tail[-2:] == "--")
-        or (last == ")" and bool(_PORTION.search(before[-24:])))
-    )
-    return Stretch(
-        tuple(w[0] for w in words),
-        tuple(w[1] for w in words),
-        tuple(w[2] for w in words),
-        opening,
-        _last_word(tail),
-        last == "(" and text[end : end + 1] == ")",
-        len(words) > 1 and opening and _is_title(text, at, end, low),
-    )
+    opening = _is_opening(before, len(plain), tail, last)
+    enclosed = last == "(" and text[end : end + 1] == ")"
+    if len(words) == 1:
+        word = words[0]
+        row = ((word[0],), (at,), (end,), opening, _last_word(tail), enclosed, False)
+    else:
+        forms, starts, ends = zip(*words, strict=True)
+        title = opening and _is_title(text, at, end, low)
+        row = (forms, starts, ends, opening, _last_word(tail), enclosed, title)
+    return _new(Stretch, row)
+
+
+def _is_opening(before: str, plain: int, tail: str, last: str) -> bool:
+    """Whether a sentence begins behind `before`; `plain` is its length without white space."""
+    if not last or last in ".!?:;¶•*":
+        return True
+    if len(before) - plain > 1 and before.count("\n", plain) > 1:
+        return True
+    if last == "-":
+        return tail[-2:] == "--"
+    return last == ")" and bool(_PORTION.search(before[-24:]))
 
 
 def _last_word(tail: str) -> str:
@@ -217,10 +224,12 @@ def _last_word(tail: str) -> str:
 
 def _is_title(text: str, start: int, end: int, low: int) -> bool:
     """Whether a run stands on a line of its own whose longer words all begin with a capital."""
-    begin = max(text.rfind("\n", low, start) + 1, low)
     stop = text.find("\n", end, end + _LINE)
-    line = text[begin : stop if stop >= 0 else end + _LINE].strip()
-    if stop < 0 or len(line) > _LINE or line[-1:] in ".,;" or not _is_blank_after(text, stop):
+    if stop < 0 or not _is_blank_after(text, stop):
+        return False
+    begin = max(text.rfind("\n", max(low, start - _LINE), start) + 1, low)
+    line = text[begin:stop].strip()
+    if len(line) > _LINE or line[-1:] in ".,;":
         return False
     return all(word[:1].isupper() for word in _LONG.findall(line))
 
