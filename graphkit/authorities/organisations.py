@@ -68,12 +68,6 @@ def find_acronym(text: str) -> tuple[Organisation, ...]:
 
 
 @cache
-def longest_name_words() -> int:
-    """How many words the longest name or alias has, as `name_key` parts them."""
-    return max(key.count(" ") + 1 for key in _forms())
-
-
-@cache
 def _forms() -> Mapping[str, tuple[tuple[Organisation, bool], ...]]:
     """Key -> who bears it, in the order of the table; True where only capitals are the name."""
     found: defaultdict[str, dict[int, bool]] = defaultdict(dict)
